@@ -1,0 +1,21 @@
+namespace Cdp.Pipeline;
+
+/// <summary>A failure we foresaw. Its message is all the user needs; no stack trace is shown.</summary>
+public sealed class PipelineException(string message, ExitCode exitCode = ExitCode.StepFailed, Exception? innerException = null)
+    : Exception(message, innerException)
+{
+    public ExitCode ExitCode { get; } = exitCode;
+}
+
+/// <summary>What the process returns (DESIGN, "Exit codes").</summary>
+public enum ExitCode
+{
+    Done = 0,
+    StepFailed = 1,
+    WrongInput = 2,
+    ValidationFailed = 3,
+    NotAuthorised = 4,
+    TimedOut = 5,
+    WorkspaceHeld = 6,
+    Cancelled = 130,
+}
