@@ -31,7 +31,7 @@ public sealed class YamlDocumentTests
     }
 
     [Theory]
-    [InlineData("a: [1", 1)]
+    [InlineData("a: [1\n", 2)]
     [InlineData("a: 1\nb: *no\n", 2)]
     [InlineData("a: 1\n---\nb: 2\n", 2)]
     [InlineData("a:\n\tb: 1\n", 2)]
