@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace Cdp.Pipeline.Ports;
+
+/// <param name="Project">The name of the project on the platform, for example <c>acme_ingestion</c>.</param>
+/// <param name="Folder">The folder whose files are pushed.</param>
+/// <param name="Revision">The name the revision is to have: <c>{pipeline}-{phase}-{hash}</c>.</param>
+public sealed record ProjectPush(string Project, string Folder, string Revision);
+
+public sealed record PushedRevision(string ProjectId, string Project, string Revision);
+
+/// <param name="SessionTime">Chosen and stored by the caller before it asks.</param>
+public sealed record WorkflowStart(
+    string Project, string Workflow, DateTimeOffset SessionTime, ImmutableDictionary<string, string> Params);
+
+/// <param name="Adopted">The platform had this session already (HTTP 409): nothing was started.</param>
+public sealed record Attempt(
+    string AttemptId,
+    string SessionId,
+    string Project,
+    string Workflow,
+    DateTimeOffset SessionTime,
+    AttemptStatus Status,
+    bool CancelRequested,
+    DateTimeOffset? CreatedAt,
+    DateTimeOffset? FinishedAt,
+    bool Adopted = false);
+
+public enum AttemptStatus
+{
+    Running,
+    Success,
+    Error,
+    Killed,
+}
+
+public enum RetryMode
+{
+    ResumeFailed,
+    All,
+}
+
+/// <param name="State">digdag's word: blocked, ready, running, planned, success, error, group_error, canceled, …</param>
+public sealed record TaskStatus(string FullName, bool IsGroup, string State, JsonObject? Error);
+
+/// <param name="RowCount">As the platform counts without a scan.</param>
+public sealed record TableDescription(
+    string Database, string Table, long RowCount, ImmutableArray<ColumnDescription> Columns);
+
+/// <param name="Type">Trino's name: varchar, bigint, double, array(varchar), …</param>
+public sealed record ColumnDescription(string Name, string Type);
+
+/// <param name="DomainKey">Unique per effect; null for a question that may be asked twice.</param>
+public sealed record QueryRequest(string Sql, string Database, string? DomainKey = null);
+
+/// <param name="Rows">Values as JSON in Trino's protocol form.</param>
+public sealed record QueryResult(
+    ImmutableArray<ColumnDescription> Columns, ImmutableArray<ImmutableArray<JsonNode?>> Rows, string? UpdateType, long? UpdateCount);
