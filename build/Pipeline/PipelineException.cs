@@ -1,7 +1,7 @@
 namespace Cdp.Pipeline;
 
 /// <summary>A failure we foresaw. Its message is all the user needs; no stack trace is shown.</summary>
-public sealed class PipelineException(string message, ExitCode exitCode = ExitCode.StepFailed, Exception? innerException = null)
+public class PipelineException(string message, ExitCode exitCode = ExitCode.StepFailed, Exception? innerException = null)
     : Exception(message, innerException)
 {
     public ExitCode ExitCode { get; } = exitCode;

@@ -52,7 +52,20 @@ public sealed record TableDescription(
 public sealed record ColumnDescription(string Name, string Type);
 
 /// <param name="DomainKey">Unique per effect; null for a question that may be asked twice.</param>
-public sealed record QueryRequest(string Sql, string Database, string? DomainKey = null);
+/// <param name="Dialect">Only for the emulator: <c>trino</c> asks for stock Trino, <c>hive</c> for Hive; null is TD's Trino.</param>
+public sealed record QueryRequest(string Sql, string Database, string? DomainKey = null, string? Dialect = null);
+
+/// <summary>The platform could not answer a query.</summary>
+/// <param name="errorName">Trino's name of the error, where the platform tells it.</param>
+/// <param name="line">Line of the statement, from 1, where known; so the column.</param>
+public sealed class QueryException(string? errorName, string message, int? line, int? column) : PipelineException(message)
+{
+    public string? ErrorName { get; } = errorName;
+
+    public int? Line { get; } = line;
+
+    public int? Column { get; } = column;
+}
 
 /// <param name="Rows">Values as JSON in Trino's protocol form.</param>
 public sealed record QueryResult(

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Net;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Cdp.Pipeline;
+using Cdp.Pipeline.Ports;
+
+namespace Cdp.TreasureData.Rest;
+
+/// <summary>TD's v3 API: databases, tables and jobs. Source of paths and fields: spec/td_cli.md §5.1.</summary>
+internal sealed partial class DataApi(RestClient client, Uri host, TimeProvider clock, TimeSpan longestPoll)
+{
+    private static readonly TimeSpan FirstPoll = TimeSpan.FromMilliseconds(20);
+
+    public async Task<IReadOnlyList<string>> DatabasesAsync(CancellationToken cancellation)
+    {
+        var answer = await client.GetAsync(At("/v3/database/list"), cancellation);
+        return [.. answer["databases"]!.AsArray().OfType<JsonObject>().Select(d => WorkflowApi.Text(d, "name"))];
+    }
+
+    public async Task CreateDatabaseAsync(string database, CancellationToken cancellation)
+    {
+        var uri = At($"/v3/database/create/{Uri.EscapeDataString(database)}");
+        var answer = await client.SendAsync(HttpMethod.Post, uri, null, cancellation);
+        if (!answer.IsSuccess && answer.Status is not HttpStatusCode.Conflict)
+        {
+            throw new PipelineException(
+                $"Database '{database}' could not be created (HTTP {(int)answer.Status}): {answer.Message}. "
+                + "Ask for the permission, or have it created, then run the same command again.");
+        }
+    }
+
+    public async Task<IReadOnlyList<TableDescription>> TablesAsync(string database, CancellationToken cancellation)
+    {
+        var uri = At($"/v3/table/list/{Uri.EscapeDataString(database)}");
+        var answer = await client.SendAsync(HttpMethod.Get, uri, null, cancellation);
+        return answer.Status is HttpStatusCode.NotFound ? []
+            : !answer.IsSuccess ? throw RestClient.Refused(HttpMethod.Get, uri, answer)
+            : [.. answer.Json(uri)["tables"]!.AsArray().OfType<JsonObject>().Select(t => new TableDescription(
+                database, WorkflowApi.Text(t, "name"), t["count"]?.GetValue<long>() ?? 0, TdSchema.Columns(t["schema"])))];
+    }
+
+    public async Task<QueryResult> QueryAsync(QueryRequest request, CancellationToken cancellation)
+    {
+        var job = await IssueAsync(request, cancellation);
+        var status = await FinishedAsync(job, cancellation);
+        var show = await client.GetAsync(At($"/v3/job/show/{job}"), cancellation);
+        if (status != "success")
+        {
+            throw Failure(show, status);
+        }
+
+        var columns = TdSchema.ResultColumns(show["hive_result_schema"]);
+        return new(columns, columns.IsEmpty ? [] : await RowsAsync(job, cancellation), null, show["num_records"]?.GetValue<long>());
+    }
+
+    private async Task<string> IssueAsync(QueryRequest request, CancellationToken cancellation)
+    {
+        var engine = request.Dialect is "hive" ? "hive" : "trino";
+        var uri = At($"/v3/job/issue/{engine}/{Uri.EscapeDataString(request.Database)}");
+        var form = new Dictionary<string, string> { ["query"] = request.Sql };
+        if (request.Dialect is { } dialect)
+        {
+            form["dialect"] = dialect;
+        }
+
+        if (request.DomainKey is { } key)
+        {
+            form["domain_key"] = key;
+        }
+
+        var answer = await client.SendAsync(HttpMethod.Post, uri, () => new FormUrlEncodedContent(form), cancellation);
+        return answer.IsSuccess ? WorkflowApi.Text(answer.Json(uri), "job_id")
+            : answer.Status is HttpStatusCode.Conflict && answer.Json(uri)["details"]?["conflicts_with"] is { } existing
+                ? existing.ToString()
+                : throw RestClient.Refused(HttpMethod.Post, uri, answer);
+    }
+
+    private async Task<string> FinishedAsync(string job, CancellationToken cancellation)
+    {
+        for (var wait = FirstPoll; ; wait = wait * 2 < longestPoll ? wait * 2 : longestPoll)
+        {
+            var status = WorkflowApi.Text(await client.GetAsync(At($"/v3/job/status/{job}"), cancellation), "status");
+            if (status is "success" or "error" or "killed")
+            {
+                return status;
+            }
+
+            await Task.Delay(wait, clock, cancellation);
+        }
+    }
+
+    private async Task<ImmutableArray<ImmutableArray<JsonNode?>>> RowsAsync(string job, CancellationToken cancellation)
+    {
+        var uri = At($"/v3/job/result/{job}?format=json");
+        var answer = await client.SendAsync(HttpMethod.Get, uri, null, cancellation);
+        return answer.Status is HttpStatusCode.NotFound ? []
+            : !answer.IsSuccess ? throw RestClient.Refused(HttpMethod.Get, uri, answer)
+            : [.. answer.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => JsonNode.Parse(line)!.AsArray().ToImmutableArray())];
+    }
+
+    /// <summary>TD tells the reason in the job's output alone; the emulator adds it as <c>error</c>.</summary>
+    private static QueryException Failure(JsonObject show, string status)
+    {
+        var error = show["error"] as JsonObject;
+        var debug = show["debug"] as JsonObject;
+        var output = $"{debug?["stderr"]}\n{debug?["cmdout"]}".Split('\n', StringSplitOptions.TrimEntries);
+        var said = error?["message"]?.ToString()
+            ?? output.FirstOrDefault(line => line.Contains("failed", StringComparison.OrdinalIgnoreCase))
+            ?? output.LastOrDefault(line => line.Length > 0)
+            ?? status;
+        var place = Place().Match(said);
+        return new(
+            error?["name"]?.ToString(),
+            said,
+            place.Success ? int.Parse(place.Groups[1].Value, CultureInfo.InvariantCulture) : null,
+            place.Success ? int.Parse(place.Groups[2].Value, CultureInfo.InvariantCulture) : null);
+    }
+
+    [GeneratedRegex(@"line (\d+):(\d+): ")]
+    private static partial Regex Place();
+
+    private Uri At(string path) => new(host, path);
+}

@@ -1,0 +1,32 @@
+using Cdp.Pipeline;
+
+namespace Cdp.TreasureData;
+
+/// <summary>The hosts of one TD site. Source: spec/td_cli.md §3.4 — one region gives all of them.</summary>
+/// <param name="Api">v3 API: databases, tables, jobs.</param>
+/// <param name="Workflow">The workflow API: projects, sessions, attempts.</param>
+/// <param name="Cdp">The CDP API, which hosted unification calls.</param>
+/// <param name="Console">Where a person looks.</param>
+public sealed record TdHosts(Uri Api, Uri Workflow, Uri Cdp, Uri Console)
+{
+    public static TdHosts Of(string region) => region switch
+    {
+        "us" => Site("treasuredata.com"),
+        "eu01" => Site("eu01.treasuredata.com"),
+        "tokyo" => Site("treasuredata.co.jp"),
+        "ap02" => Site("ap02.treasuredata.com"),
+        "ap03" => Site("ap03.treasuredata.com"),
+        _ => throw new PipelineException(
+            $"There is no region '{region}'. Use us, eu01, tokyo, ap02 or ap03.", ExitCode.WrongInput),
+    };
+
+    /// <summary>One address answers everything, as the emulator does.</summary>
+    public static TdHosts Single(Uri address) => new(address, address, address, address);
+
+    private static TdHosts Site(string domain) =>
+        new(new($"https://api.{domain}"), new($"https://api-workflow.{domain}"), new($"https://api-cdp.{domain}"),
+            new($"https://console.{domain}"));
+}
+
+/// <summary>An account on a site.</summary>
+public sealed record TdAccount(TdHosts Hosts, Secret ApiKey);
