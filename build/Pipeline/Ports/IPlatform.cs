@@ -33,6 +33,9 @@ public interface IPlatform
 
     Task CreateDatabaseAsync(string database, CancellationToken cancellation);
 
+    /// <summary>Removes a database with all its tables; none of that name is no error.</summary>
+    Task DropDatabaseAsync(string database, CancellationToken cancellation);
+
     /// <summary>The tables of a database with their columns; empty when the database does not exist.</summary>
     Task<IReadOnlyList<TableDescription>> DescribeTablesAsync(string database, CancellationToken cancellation);
 

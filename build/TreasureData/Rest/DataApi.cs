@@ -31,6 +31,16 @@ internal sealed partial class DataApi(RestClient client, Uri host, TimeProvider 
         }
     }
 
+    public async Task DropDatabaseAsync(string database, CancellationToken cancellation)
+    {
+        var uri = At($"/v3/database/delete/{Uri.EscapeDataString(database)}");
+        var answer = await client.SendAsync(HttpMethod.Post, uri, null, cancellation);
+        if (!answer.IsSuccess && answer.Status is not HttpStatusCode.NotFound)
+        {
+            throw RestClient.Refused(HttpMethod.Post, uri, answer);
+        }
+    }
+
     public async Task<IReadOnlyList<TableDescription>> TablesAsync(string database, CancellationToken cancellation)
     {
         var uri = At($"/v3/table/list/{Uri.EscapeDataString(database)}");
@@ -52,7 +62,11 @@ internal sealed partial class DataApi(RestClient client, Uri host, TimeProvider 
         }
 
         var columns = TdSchema.ResultColumns(show["hive_result_schema"]);
-        return new(columns, columns.IsEmpty ? [] : await RowsAsync(job, cancellation), null, show["num_records"]?.GetValue<long>());
+        return new(
+            columns,
+            columns.IsEmpty ? [] : await RowsAsync(job, cancellation),
+            show["update_type"]?.ToString(),
+            show["update_count"]?.GetValue<long>());
     }
 
     private async Task<string> IssueAsync(QueryRequest request, CancellationToken cancellation)

@@ -99,6 +99,9 @@ public sealed class RestPlatform : IPlatform
     public Task CreateDatabaseAsync(string database, CancellationToken cancellation) =>
         _data.CreateDatabaseAsync(database, cancellation);
 
+    public Task DropDatabaseAsync(string database, CancellationToken cancellation) =>
+        _data.DropDatabaseAsync(database, cancellation);
+
     public Task<IReadOnlyList<TableDescription>> DescribeTablesAsync(string database, CancellationToken cancellation) =>
         _data.TablesAsync(database, cancellation);
 
