@@ -1,1 +1,3 @@
-return 0;
+using Cdp.Emulator.Hosting;
+
+return await EmulatorProcess.RunAsync(args, TimeProvider.System);
