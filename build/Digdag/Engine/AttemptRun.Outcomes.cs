@@ -1,0 +1,126 @@
+using System.Text.Json.Nodes;
+using Cdp.Digdag.Operators;
+
+namespace Cdp.Digdag.Engine;
+
+internal sealed partial class AttemptRun
+{
+    public void Succeeded(TaskNode task, TaskResult result) => Post(() => Succeed(task, result));
+
+    public void Failed(TaskNode task, TaskFailure failure) => Post(() => Fail(task, failure.Error(task.FullName)));
+
+    /// <summary>The operator wants to be run again later.</summary>
+    public void Again(TaskNode task, TimeSpan wait, JsonObject stateParams) => Post(() =>
+    {
+        if (task.State is TaskState.Running && !CancelIfAsked(task))
+        {
+            WaitFor(task, TaskState.RetryWaiting, wait, stateParams);
+        }
+    });
+
+    private void Succeed(TaskNode task, TaskResult result)
+    {
+        if (task.State is not TaskState.Running || CancelIfAsked(task))
+        {
+            return;
+        }
+
+        bool planned;
+        try
+        {
+            planned = AddFollowers(task, result);
+        }
+        catch (TaskFailure ex)
+        {
+            _context.Log(task).Error($"Configuration error at task {task.FullName}: {ex.FullMessage}");
+            Fail(task, ex.Error(task.FullName));
+            return;
+        }
+
+        task.Evaluated = null;
+        Change(task, now => now with
+        {
+            State = planned ? TaskState.Planned : TaskState.Success,
+            ExportParams = result.Export,
+            StoreParams = result.Store,
+            ResetStoreParams = result.Reset,
+        });
+    }
+
+    private bool AddFollowers(TaskNode task, TaskResult result)
+    {
+        var sub = result.Subtasks is { Count: > 0 } subtasks
+            ? AddGenerated(task, "^sub", subtasks, upstream: null, initial: true)
+            : null;
+        var check = task.Merged()["_check"] is JsonObject { Count: > 0 } body
+            ? AddGenerated(task, "^check", Params.Clone(body), sub, initial: false)
+            : null;
+        return sub is not null || check is not null;
+    }
+
+    private void Fail(TaskNode task, JsonObject error)
+    {
+        if (task.State is not TaskState.Running || CancelIfAsked(task))
+        {
+            return;
+        }
+
+        var handled = false;
+        try
+        {
+            handled = AddErrorTasks(task, export => export["error"] = error.DeepClone());
+        }
+        catch (TaskFailure ex)
+        {
+            _context.Log(task).Warn($"Skipping the _error of {task.FullName}: {ex.FullMessage}");
+        }
+
+        task.Evaluated = null;
+        Change(task, now => now with
+        {
+            State = handled ? TaskState.Planned : TaskState.Error,
+            DelayedError = handled,
+            Error = error,
+        });
+    }
+
+    private bool CancelIfAsked(TaskNode task) => task.CancelRequested && End(task, TaskState.Canceled);
+
+    private void WaitFor(TaskNode task, TaskState state, TimeSpan wait, JsonObject stateParams)
+    {
+        var due = _context.Options.Time.GetUtcNow() + wait;
+        Change(task, now => now with
+        {
+            State = state,
+            StateParams = stateParams,
+            RetryAt = due,
+            RetryCount = now.RetryCount + 1,
+        });
+        var count = task.Now.RetryCount;
+        if (wait <= TimeSpan.Zero)
+        {
+            Post(() => Wake(task, count));
+            return;
+        }
+
+        _timers.GetValueOrDefault(task.Id)?.Dispose();
+        _timers[task.Id] = _context.Options.Time.CreateTimer(
+            _ => Post(() => Wake(task, count)), null, wait, Timeout.InfiniteTimeSpan);
+    }
+
+    private void Wake(TaskNode task, int retryCount)
+    {
+        if (task.State is TaskState.RetryWaiting or TaskState.GroupRetryWaiting && task.Now.RetryCount == retryCount)
+        {
+            Change(task, now => now with { State = TaskState.Ready });
+        }
+    }
+
+    private void WakeWaiting()
+    {
+        foreach (var task in _tasks.All.Where(t => t.State is TaskState.RetryWaiting or TaskState.GroupRetryWaiting).ToList())
+        {
+            Wake(task, task.Now.RetryCount);
+        }
+    }
+}

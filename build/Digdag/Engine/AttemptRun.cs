@@ -1,0 +1,254 @@
+using System.Text.Json.Nodes;
+using System.Threading.Channels;
+
+namespace Cdp.Digdag.Engine;
+
+/// <summary>
+/// One running attempt: digdag's state machine, driven by messages. Each message is one turn — the tasks change, everything
+/// that follows from it is worked out, the journal gets one line, and only then are tasks started and waiters told.
+/// </summary>
+internal sealed partial class AttemptRun : IDisposable
+{
+    private readonly Channel<Action> _inbox = Channel.CreateUnbounded<Action>(new() { SingleReader = true });
+    private readonly Lock _gate = new();
+    private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly CancellationTokenSource _kill = new();
+    private readonly Dictionary<long, ITimer> _timers = [];
+    private readonly List<TaskNode> _started = [];
+    private readonly Journal<Turn> _journal;
+    private readonly TaskTable _tasks;
+    private readonly AttemptContext _context;
+    private readonly Dictionary<string, TaskView> _resuming;
+    private Turn _turn = new();
+
+    public AttemptRun(AttemptContext context, Journal<Turn> journal, IEnumerable<TaskView> resuming)
+    {
+        _context = context;
+        _journal = journal;
+        _tasks = new();
+        _resuming = resuming.GroupBy(t => t.FullName).ToDictionary(g => g.Key, g => g.Last());
+    }
+
+    public AttemptContext Context => _context;
+
+    /// <summary>Ends when the attempt is done, or faults when its journal cannot be written.</summary>
+    public Task Done => _done.Task;
+
+    public CancellationToken Killed => _kill.Token;
+
+    /// <summary>Writes the first turn: the static tree, on disk before the attempt is.</summary>
+    public void Plan(IReadOnlyList<PlannedTask> tasks)
+    {
+        const int RootAlone = 1;
+        if (RootAlone + tasks.Count > _context.Options.MaxTasks)
+        {
+            throw new EngineException(EngineFault.Invalid, TooMany(RootAlone, tasks.Count));
+        }
+
+        AddTasks(tasks, parent: null, rootUpstream: null, initial: true);
+        Change(_tasks.Root, now => now with { State = TaskState.Planned });
+        Record();
+        _journal.Sync();
+    }
+
+    public void Go()
+    {
+        _ = Task.Run(LoopAsync);
+        Post(Nothing);
+    }
+
+    public List<TaskView> Tasks()
+    {
+        lock (_gate)
+        {
+            return [.. _tasks.All.Select(t => t.View())];
+        }
+    }
+
+    public bool RequestCancel()
+    {
+        lock (_gate)
+        {
+            if (_tasks.Root.State.IsDone() || !_tasks.RequestCancel())
+            {
+                return false;
+            }
+
+            _journal.Write(new Turn { CancelRequested = true });
+        }
+
+        _kill.Cancel();
+        Post(WakeWaiting);
+        return true;
+    }
+
+    /// <summary>For effects outside of this process: what led to them must survive a power cut.</summary>
+    public void Sync() => _journal.Sync();
+
+    public T Read<T>(Func<T> read)
+    {
+        lock (_gate)
+        {
+            return read();
+        }
+    }
+
+    public void Post(Action message) => _inbox.Writer.TryWrite(message);
+
+    public void Dispose()
+    {
+        _inbox.Writer.TryComplete();
+        _stop.Cancel();
+        lock (_gate)
+        {
+            foreach (var timer in _timers.Values)
+            {
+                timer.Dispose();
+            }
+
+            _journal.Dispose();
+        }
+    }
+
+    private static void Nothing()
+    {
+    }
+
+    private static string TooMany(int current, int adding, int limit) =>
+        $"Too many tasks. Limit: {limit}, Current: {current}, Adding: {adding}";
+
+    private string TooMany(int current, int adding) => TooMany(current, adding, _context.Options.MaxTasks);
+
+    private async Task LoopAsync()
+    {
+        try
+        {
+            while (!_tasks.Root.State.IsDone() && await _inbox.Reader.WaitToReadAsync(_stop.Token))
+            {
+                TakeTurn();
+                Launch();
+            }
+
+            _context.Finish(this, _tasks.Root.State is TaskState.Success);
+            _done.TrySetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            _done.TrySetCanceled();
+        }
+        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
+        {
+            _context.Broken(this, ex.Message);
+            _done.TrySetResult();
+        }
+    }
+
+    private void TakeTurn()
+    {
+        lock (_gate)
+        {
+            while (_inbox.Reader.TryRead(out var message))
+            {
+                message();
+            }
+
+            Propagate();
+            Record();
+        }
+    }
+
+    private void Record()
+    {
+        if (!_turn.IsEmpty)
+        {
+            _journal.Write(_turn);
+            _turn = new();
+        }
+    }
+
+    private void Launch()
+    {
+        foreach (var task in _started)
+        {
+            _ = Task.Run(() => _context.Runner.RunAsync(this, task));
+        }
+
+        _started.Clear();
+    }
+
+    private void Change(TaskNode task, Func<TaskProgress, TaskProgress> change)
+    {
+        task.Now = change(task.Now) with { UpdatedAt = _context.Options.Time.GetUtcNow() };
+        if (_turn.Added?.Find(t => t.Id == task.Id) is { } added)
+        {
+            _turn.Added[_turn.Added.IndexOf(added)] = added with { Now = task.Now };
+            return;
+        }
+
+        _turn = _turn.Changed is null ? _turn with { Changed = [] } : _turn;
+        _turn.Changed![task.Id] = task.Now;
+    }
+
+    private void AddTasks(IReadOnlyList<PlannedTask> tasks, TaskNode? parent, TaskNode? rootUpstream, bool initial)
+    {
+        var id = _context.Store.NextTaskIds(tasks.Count);
+        var made = new TaskNode[tasks.Count];
+        foreach (var planned in tasks)
+        {
+            var upstreams = planned.Upstreams.Select(i => made[i]);
+            var node = Node(planned, id++, planned.Parent is { } p ? made[p] : parent, initial);
+            made[planned.Index] = node;
+            Insert(node, planned.Index == 0 && rootUpstream is not null ? upstreams.Append(rootUpstream) : upstreams);
+        }
+    }
+
+    private TaskNode Node(PlannedTask planned, long id, TaskNode? parent, bool initial)
+    {
+        var now = new TaskProgress { UpdatedAt = _context.Options.Time.GetUtcNow() };
+        if (_resuming.TryGetValue(planned.FullName, out var before))
+        {
+            var config = (JsonObject)before.Config.DeepClone();
+            var export = config["_export"] as JsonObject;
+            config.Remove("_export");
+            return new()
+            {
+                Id = id,
+                FullName = planned.FullName,
+                ParentId = parent?.Id,
+                IsGroup = planned.IsGroup,
+                Initial = initial,
+                Local = config,
+                Export = Params.Clone(export),
+                Now = now with
+                {
+                    State = TaskState.Success,
+                    ExportParams = Params.Clone(before.ExportParams),
+                    StoreParams = Params.Clone(before.StoreParams),
+                },
+            };
+        }
+
+        var local = (JsonObject)planned.Config.DeepClone();
+        var own = local["_export"] as JsonObject;
+        local.Remove("_export");
+        return new()
+        {
+            Id = id,
+            FullName = planned.FullName,
+            ParentId = parent?.Id,
+            IsGroup = planned.IsGroup,
+            Initial = initial,
+            Local = local,
+            Export = Params.Clone(own),
+            Now = now,
+        };
+    }
+
+    private void Insert(TaskNode node, IEnumerable<TaskNode> upstreams)
+    {
+        _tasks.Add(node, upstreams);
+        _turn = _turn.Added is null ? _turn with { Added = [] } : _turn;
+        _turn.Added!.Add(node.Added());
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+
+namespace Cdp.Digdag.Engine;
+
+/// <summary>
+/// A task that cannot succeed. <paramref name="kind"/> is what digdag appends in brackets, e.g. <c>config</c>; null for
+/// failures whose message stands alone.
+/// </summary>
+internal sealed class TaskFailure(string message, string? kind = null, bool trace = false) : Exception(message)
+{
+    public string? Kind => kind;
+
+    public string FullMessage => kind is null ? Message : $"{Message} ({kind})";
+
+    public static TaskFailure Config(string message) => new(message, "config");
+
+    public static TaskFailure Runtime(string message) => new(message, "runtime");
+
+    /// <summary>The task's <c>error</c>. digdag puts a Java trace beside most messages; here it is the task's name.</summary>
+    public JsonObject Error(string taskName)
+    {
+        var error = new JsonObject { ["message"] = FullMessage };
+        if (trace || kind is not null)
+        {
+            error["stacktrace"] = $"{FullMessage}\n\tat {taskName}";
+        }
+
+        return error;
+    }
+}

@@ -1,0 +1,176 @@
+using System.Text.Json.Nodes;
+using Cdp.Digdag.Operators;
+
+namespace Cdp.Digdag.Engine;
+
+/// <summary>Runs one operator task: collects what it sees, evaluates it, calls the operator, reports what came of it.</summary>
+internal sealed class TaskRunner(OperatorCatalog operators)
+{
+    public async Task RunAsync(AttemptRun run, TaskNode task)
+    {
+        var log = run.Context.Log(task);
+        try
+        {
+            await RunOperatorAsync(run, task, log);
+        }
+        catch (TaskFailure ex)
+        {
+            log.Error(ex.Kind is "config"
+                ? $"Configuration error at task {task.FullName}: {ex.FullMessage}"
+                : $"Task {task.FullName} failed.\n{ex.FullMessage}");
+            run.Failed(task, ex);
+        }
+        catch (OperationCanceledException) when (run.Killed.IsCancellationRequested)
+        {
+            run.Failed(task, new TaskFailure("The task was cancelled."));
+        }
+        catch (Exception ex)
+        {
+            // The border between the engine and its operators: whatever an operator throws fails its task, never the engine.
+            log.Error($"Task {task.FullName} failed unexpectedly: {ex.Message}");
+            run.Failed(task, TaskFailure.Runtime(ex.Message));
+        }
+    }
+
+    private async Task RunOperatorAsync(AttemptRun run, TaskNode task, TaskLog log)
+    {
+        var context = run.Read(() => Prepare(run, task));
+        var config = Evaluated(run, task, context);
+        if (OperatorType(config) is not { } type)
+        {
+            run.Succeeded(task, TaskResult.Empty);
+            return;
+        }
+
+        var op = operators.Find(type) ?? throw TaskFailure.Config($"Unknown task type: {type}");
+        var call = new OperatorContext(run, task.Id, task.FullName, context.State, config, LocalOf(context.Local, config), log);
+        try
+        {
+            if (op.HasEffects)
+            {
+                run.Sync();
+            }
+
+            var outcome = context.CancelRequested ? TaskResult.Empty : await Retried(op, call, run.Killed);
+            await CleanUpAsync(op, call, run, outcome);
+            Report(run, task, outcome);
+        }
+        catch (OperationCanceledException)
+        {
+            await CleanUpAsync(op, call, run, TaskResult.Empty);
+            throw;
+        }
+    }
+
+    private static void Report(AttemptRun run, TaskNode task, Outcome outcome)
+    {
+        switch (outcome)
+        {
+            case TaskResult result:
+                run.Succeeded(task, result);
+                break;
+            case RunAgain again:
+                run.Again(task, again.Wait, again.State);
+                break;
+        }
+    }
+
+    private static async Task CleanUpAsync(IOperator op, OperatorContext call, AttemptRun run, Outcome outcome)
+    {
+        if (run.Killed.IsCancellationRequested)
+        {
+            await op.CleanUpAsync(outcome is RunAgain again ? call.With(again.State) : call);
+        }
+    }
+
+    /// <summary>An operator's own <c>_retry</c> (§4.2, first mechanism); polls pass through uncounted.</summary>
+    private static async Task<Outcome> Retried(IOperator op, OperatorContext call, CancellationToken killed)
+    {
+        if (!op.Retries)
+        {
+            return await op.RunAsync(call, killed);
+        }
+
+        await op.ValidateAsync(call);
+        var rule = RetryRule.Of(call.Config, call.State);
+        try
+        {
+            return await op.RunAsync(call, killed);
+        }
+        catch (TaskFailure ex) when (rule.HasMore)
+        {
+            call.Log.Error($"Task failed, retrying: {ex.FullMessage}");
+            return new RunAgain(TimeSpan.FromSeconds(rule.NextInterval / call.Options.Hurry), rule.NextState(call.State));
+        }
+    }
+
+    private static Prepared Prepare(AttemptRun run, TaskNode task)
+    {
+        var context = run.Context;
+        var state = Params.Clone(task.Now.StateParams);
+        var local = Params.Clone(task.Local);
+        local.Remove("_check");
+        local.Remove("_error");
+        if (task.Evaluated is { } known)
+        {
+            return new(Params.Clone(known), [], local, state, task.CancelRequested, true);
+        }
+
+        var scope = Params.Merged(context.Revision.DefaultParams, context.Attempt.Params);
+        Visibility.Collect(scope, task);
+        scope.Remove("_check");
+        scope.Remove("_error");
+        Params.Merge(scope, RuntimeParams.Of(context, task.FullName, scope));
+        return new(Params.Merged(scope, local), scope, local, state, task.CancelRequested, false);
+    }
+
+    private static JsonObject Evaluated(AttemptRun run, TaskNode task, Prepared prepared)
+    {
+        if (prepared.IsEvaluated)
+        {
+            return prepared.All;
+        }
+
+        var config = run.Context.Language.Evaluate(prepared.All, prepared.Scope);
+        task.Evaluated = Params.Clone(config);
+        return config;
+    }
+
+    /// <summary><c>_type</c>, or the first key that ends in <c>&gt;</c>, exports included; sets <c>_type</c> and <c>_command</c>.</summary>
+    private static string? OperatorType(JsonObject config)
+    {
+        if (config.ContainsKey("_type"))
+        {
+            return new ParamReader(config).Text("_type");
+        }
+
+        var key = config.Select(p => p.Key).FirstOrDefault(k => k.EndsWith('>'));
+        if (key is null)
+        {
+            return null;
+        }
+
+        config["_type"] = key[..^1];
+        config.Remove("_command");
+        if (config[key] is { } command)
+        {
+            config["_command"] = command.DeepClone();
+        }
+
+        return key[..^1];
+    }
+
+    private static JsonObject LocalOf(JsonObject local, JsonObject config)
+    {
+        var evaluated = new JsonObject();
+        foreach (var (key, _) in local)
+        {
+            evaluated[key] = config[key]?.DeepClone();
+        }
+
+        return evaluated;
+    }
+
+    private sealed record Prepared(
+        JsonObject All, JsonObject Scope, JsonObject Local, JsonObject State, bool CancelRequested, bool IsEvaluated);
+}

@@ -1,0 +1,21 @@
+using System.Text.RegularExpressions;
+using Cdp.Digdag.Engine;
+
+namespace Cdp.Digdag.Operators;
+
+/// <summary>A project's secrets, and the <c>${secret:key}</c> of the fields that take them (digdag.md §3.6).</summary>
+internal sealed partial class Secrets(ISecretSource? source, long projectId)
+{
+    public string? Find(string key) => source?.Find(projectId, key);
+
+    public string Require(string key) =>
+        Find(key) ?? throw new TaskFailure($"Secret not found for key: '{key}'", "secret not found");
+
+    public string Resolve(string text) => Reference().Replace(text, match =>
+        match.Groups["scope"].Value is "secret"
+            ? Require(match.Groups["key"].Value)
+            : throw TaskFailure.Config($"Unknown variable scope: {match.Groups["scope"].Value}"));
+
+    [GeneratedRegex(@"\$\{(?<scope>[A-Za-z_]\w*):(?<key>[^}]*)\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Reference();
+}
