@@ -1,0 +1,10 @@
+namespace Cdp.Trino.Runtime;
+
+/// <summary>Every .NET function that translated SQL may call; inside the engine its name begins with <c>trino_</c>.</summary>
+internal static class RuntimeFunctions
+{
+    public static void AddTo(IScalarFunctionSink sink)
+    {
+        BinaryFunctions.AddTo(sink);
+    }
+}
