@@ -6,5 +6,6 @@ internal static class RuntimeFunctions
     public static void AddTo(IScalarFunctionSink sink)
     {
         BinaryFunctions.AddTo(sink);
+        Regex.RegexFunctions.AddTo(sink);
     }
 }
