@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Cdp.Trino.Runtime.Regex;
@@ -6,8 +7,8 @@ namespace Cdp.Trino.Runtime.Regex;
 internal sealed class JavaPattern
 {
     // Letters that a Unicode case fold takes for another one, or for two: engines differ in which of them they know.
-    private const string SpecialFolds =
-        "\u00B5\u00DF\u0130\u0131\u0149\u017F\u01C5\u01C8\u01CB\u01F0\u01F2\u0345\u0390\u03B0\u03C2\u03D0\u03D1\u03D5\u03D6\u03F0\u03F1\u03F4\u03F5\u0587\u1E9B\u1E9E\u1FBE\u2126\u212B";
+    private static readonly SearchValues<char> SpecialFolds = SearchValues.Create(
+        "\u00B5\u00DF\u0130\u0131\u0149\u017F\u01C5\u01C8\u01CB\u01F0\u01F2\u0345\u0390\u03B0\u03C2\u03D0\u03D1\u03D5\u03D6\u03F0\u03F1\u03F4\u03F5\u0587\u1E9B\u1E9E\u1FBE\u2126\u212B");
 
     private readonly System.Text.RegularExpressions.Regex _ascii;
     private readonly System.Text.RegularExpressions.Regex? _unicode;
@@ -61,7 +62,7 @@ internal sealed class JavaPattern
             throw TrinoFailure.NotCertain("Unicode properties are not supported for characters beyond U+FFFF.");
         }
 
-        if (_ignoreCase && subject.Any(c => SpecialFolds.Contains(c, StringComparison.Ordinal)
+        if (_ignoreCase && subject.Any(c => SpecialFolds.Contains(c)
             || c is (>= '\u1E96' and <= '\u1E9A') or (>= '\u1C80' and <= '\u1C88') or (>= '\u1F50' and <= '\u1FFF') or (>= '\uFB00' and <= '\uFB17') or >= '\uD800' and <= '\uDFFF'))
         {
             throw TrinoFailure.NotCertain("A letter of the text has no certain other case.");
