@@ -23,7 +23,7 @@ public readonly record struct Cell(Phase Phase, Step Step)
     public override string ToString() => $"{Phase}-{Step}";
 }
 
-public static class Phases
+public static class PhaseNames
 {
     public static IReadOnlyList<Phase> All { get; } = Enum.GetValues<Phase>();
 

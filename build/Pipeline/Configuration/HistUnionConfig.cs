@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using Cdp.Pipeline.Configuration.Binding;
+
+namespace Cdp.Pipeline.Configuration;
+
+public sealed record HistUnionConfig
+{
+    [TableName]
+    [Description("Name of the project on the platform. Default: {client}_hist_union.")]
+    public string? ProjectName { get; init; }
+
+    [TableName]
+    [Description("Database of the tables to combine and of the result. Default: the ingestion's.")]
+    public string? SourceDatabase { get; init; }
+
+    [Pattern("_[a-z0-9_]{1,50}", "an ending such as _hist_union")]
+    [Description("Ending of the combined tables.")]
+    public string TargetSuffix { get; init; } = "_hist_union";
+
+    [Between(1, 30)]
+    [Description("How many tables are combined at a time.")]
+    public int Parallel { get; init; } = 3;
+
+    [Description("The tables to combine, {source}_{object}. Default: all that are ingested.")]
+    public ImmutableArray<UnionTableConfig>? Tables { get; init; }
+}
+
+[Shorthand(nameof(Name))]
+public sealed record UnionTableConfig
+{
+    [TableName]
+    [Description("Name of the table: {source}_{object}.")]
+    public required string Name { get; init; }
+
+    [Description("By changes, or built anew each time. Default: as the object is loaded.")]
+    public LoadKind? Load { get; init; }
+}
