@@ -1,0 +1,246 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace Cdp.Trino.Syntax;
+
+internal sealed partial class Parser
+{
+    private const string ExpressionExpected = "<expression>";
+
+    private Expression ParsePrimary()
+    {
+        var token = Current;
+        switch (token.Kind)
+        {
+            case TokenKind.String:
+                _at++;
+                return new StringLiteral(token.At, Unquote(token.Text, 0));
+            case TokenKind.UnicodeString:
+                return ParseUnicodeString(token);
+            case TokenKind.Binary:
+                return ParseBinary(token);
+            case TokenKind.Integer or TokenKind.Decimal or TokenKind.Double:
+                return ParseNumber(token.At, "");
+            case TokenKind.Identifier or TokenKind.QuotedIdentifier:
+                return ParseWord(token);
+        }
+
+        if (At("-"))
+        {
+            _at++;
+            return ParseNumber(token.At, "-");
+        }
+
+        if (Take("?"))
+        {
+            return new Parameter(token.At);
+        }
+
+        return At("(") ? Nested(() => ParseParenthesized(token.At)) : throw Mismatch(ExpressionExpected);
+    }
+
+    private static string Unquote(string text, int prefix) =>
+        text[(prefix + 1)..^1].Replace("''", "'", StringComparison.Ordinal);
+
+    private Expression ParseNumber(SqlPosition at, string sign)
+    {
+        var token = _tokens[_at++];
+        var text = sign + token.Text;
+        return token.Kind switch
+        {
+            TokenKind.Decimal => new DecimalLiteral(at, text),
+            TokenKind.Double => new DoubleLiteral(at, text),
+            _ when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) =>
+                new IntegerLiteral(at, text),
+            _ => throw Error(at, $"Invalid numeric literal: {text}"),
+        };
+    }
+
+    private BinaryLiteral ParseBinary(Token token)
+    {
+        _at++;
+        var hex = new string([.. Unquote(token.Text, 1).Where(c => !char.IsWhiteSpace(c))]);
+        if (hex.Any(c => !char.IsAsciiHexDigit(c)))
+        {
+            throw Error(token.At, "Binary literal can only contain hexadecimal digits");
+        }
+
+        return hex.Length % 2 == 0
+            ? new BinaryLiteral(token.At, hex)
+            : throw Error(token.At, "Binary literal must contain an even number of digits");
+    }
+
+    private StringLiteral ParseUnicodeString(Token token)
+    {
+        _at++;
+        var escape = '\\';
+        if (Take("UESCAPE"))
+        {
+            var given = Current.Kind == TokenKind.String ? Unquote(_tokens[_at++].Text, 0) : throw Mismatch("<string>");
+            escape = given.Length == 1 && !char.IsAsciiHexDigit(given[0]) && given[0] is not ('+' or '"' or '\'' or ' ')
+                ? given[0]
+                : throw Error(token.At, "Invalid Unicode escape character");
+        }
+
+        var text = Unquote(token.Text, 2);
+        var result = new StringBuilder();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] != escape)
+            {
+                result.Append(text[i]);
+                continue;
+            }
+
+            if (i + 1 < text.Length && text[i + 1] == escape)
+            {
+                result.Append(escape);
+                i++;
+                continue;
+            }
+
+            var digits = i + 1 < text.Length && text[i + 1] == '+' ? 6 : 4;
+            var start = digits == 6 ? i + 2 : i + 1;
+            if (start + digits > text.Length)
+            {
+                throw Error(token.At, "Incomplete escape sequence: " + text[i..]);
+            }
+
+            var hex = text.Substring(start, digits);
+            if (!int.TryParse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+            {
+                throw Error(token.At, $"Invalid hexadecimal digit: {hex.First(c => !char.IsAsciiHexDigit(c))}");
+            }
+
+            if (!Rune.IsValid(code))
+            {
+                throw Error(token.At, "Invalid escaped character: " + hex);
+            }
+
+            result.Append(new Rune(code));
+            i = start + digits - 1;
+        }
+
+        return new StringLiteral(token.At, result.ToString());
+    }
+
+    private Expression ParseParenthesized(SqlPosition at)
+    {
+        if (AtLambdaParameters())
+        {
+            Expect("(");
+            ImmutableArray<Name> names = At(")") ? [] : List(() => ParseName());
+            Expect(")", "->");
+            return new Lambda(at, names, ParseExpression());
+        }
+
+        TrinoException? failure = null;
+        if (AtNestedQuery())
+        {
+            var query = Attempt(
+                () =>
+                {
+                    Expect("(");
+                    var inner = ParseQuery();
+                    Expect(")");
+                    return inner;
+                },
+                () => true,
+                out failure);
+            if (query is not null)
+            {
+                return new ScalarQuery(at, query);
+            }
+
+            if (!Ahead(1).Is("("))
+            {
+                throw failure!;
+            }
+        }
+
+        try
+        {
+            Expect("(");
+            var items = List(ParseExpression);
+            Expect(")");
+            return items.Length == 1 ? items[0] : new RowConstructor(at, items);
+        }
+        catch (TrinoException error) when (failure is not null)
+        {
+            throw Further(error, failure);
+        }
+    }
+
+    private bool AtLambdaParameters()
+    {
+        if (At("(", ")"))
+        {
+            return Ahead(2).Is("->");
+        }
+
+        var ahead = 1;
+        while (AtName(ahead))
+        {
+            if (Ahead(ahead + 1).Is(")"))
+            {
+                return Ahead(ahead + 2).Is("->");
+            }
+
+            if (!Ahead(ahead + 1).Is(","))
+            {
+                return false;
+            }
+
+            ahead += 2;
+        }
+
+        return false;
+    }
+
+    private Expression ParseWord(Token token)
+    {
+        var next = Ahead(1);
+        if (token.Kind == TokenKind.Identifier && ParseKeywordExpression(token, next) is { } expression)
+        {
+            return expression;
+        }
+
+        if (!AtName())
+        {
+            throw Mismatch(ExpressionExpected);
+        }
+
+        if (next.Kind is TokenKind.String or TokenKind.UnicodeString)
+        {
+            var name = ParseName();
+            return new TypedLiteral(token.At, new DataType(token.At, name.Lower, [], [], []), ParseText());
+        }
+
+        if (next.Is("->"))
+        {
+            var name = ParseName();
+            _at++;
+            return new Lambda(token.At, [name], ParseExpression());
+        }
+
+        var ahead = 0;
+        while (Ahead(ahead + 1).Is(".") && AtName(ahead + 2))
+        {
+            ahead += 2;
+        }
+
+        return Ahead(ahead + 1).Is("(") ? ParseCall(token) : ParseName();
+    }
+
+    private string ParseText()
+    {
+        var token = Current;
+        return token.Kind switch
+        {
+            TokenKind.String => Unquote(_tokens[_at++].Text, 0),
+            TokenKind.UnicodeString => ParseUnicodeString(token).Value,
+            _ => throw Mismatch("<string>"),
+        };
+    }
+}
