@@ -7,5 +7,7 @@ internal static class RuntimeFunctions
     {
         BinaryFunctions.AddTo(sink);
         Regex.RegexFunctions.AddTo(sink);
+        TextFunctions.AddTo(sink);
+        UrlFunctions.AddTo(sink);
     }
 }
