@@ -29,6 +29,26 @@ public sealed record StagingConfig
     [Description("How many tables are transformed at a time.")]
     public int Parallel { get; init; } = 3;
 
+    [Description("Texts that mean nothing, compared in upper case.")]
+    public ImmutableArray<string> NullTokens { get; init; } =
+        ["NULL", "NONE", "N/A", "NA", "NAN", "NIL", "UNDEFINED", "-"];
+
+    [Description("Case of plain texts; ids keep theirs.")]
+    public TextCase Case { get; init; } = TextCase.Preserve;
+
+    [Description("Form of a standard phone number.")]
+    public PhoneForm Phone { get; init; } = PhoneForm.E164;
+
+    [Pattern(@"\+?[0-9]{1,3}|[A-Za-z]{2}", "an ISO name such as DE or a calling code such as 49")]
+    [Description("Country of phone numbers that are written without one.")]
+    public string Country { get; init; } = "US";
+
+    [Description("E-mail addresses that are nobody's.")]
+    public ImmutableArray<string> InvalidEmails { get; init; } = [];
+
+    [Description("Whether 03/04/2024 is in April; such dates are not read until this is said.")]
+    public bool? DayFirst { get; init; }
+
     [Description("The tables to clean. Default: all that are combined.")]
     public ImmutableArray<StagingTableConfig>? Tables { get; init; }
 }
@@ -39,10 +59,15 @@ public enum SqlEngine
     Hive,
 }
 
-[Shorthand(nameof(Name))]
-public sealed record StagingTableConfig
+public enum TextCase
 {
-    [TableName]
-    [Description("Name of the table: {source}_{object}.")]
-    public required string Name { get; init; }
+    Preserve,
+    Lower,
+    Upper,
+}
+
+public enum PhoneForm
+{
+    E164,
+    Us10,
 }

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Cdp.Pipeline.Configuration;
+using Cdp.Pipeline.Ports;
+using Cdp.Pipeline.Resolution;
+using Cdp.Pipeline.Schemas;
+
+namespace Cdp.Pipeline.Phases.Staging;
+
+/// <summary>Decides everything about the phase's tables from the configuration and the described union tables.</summary>
+internal sealed class StagingPlanner(ResolvedPipeline pipeline, SchemaCatalog schemas)
+{
+    private readonly Dictionary<string, StagingTable> _done = new(StringComparer.Ordinal);
+
+    private ResolvedStaging Phase => pipeline.Staging;
+
+    /// <summary>The tables in the order of the configuration, all sources together.</summary>
+    public ImmutableArray<StagingTable> Tables()
+    {
+        foreach (var table in Phase.Tables)
+        {
+            Plan(table, []);
+        }
+
+        return [.. Phase.Tables.Select(t => _done[t.Id])];
+    }
+
+    private StagingTable Plan(ResolvedStagingTable table, ImmutableArray<string> waiting)
+    {
+        if (_done.TryGetValue(table.Id, out var known))
+        {
+            return known;
+        }
+
+        if (waiting.Contains(table.Id))
+        {
+            throw new PipelineException(
+                $"The staging tables {string.Join(", ", waiting)} wait for each other. Remove one of their depends_on or joins.",
+                ExitCode.WrongInput);
+        }
+
+        return _done[table.Id] = Decide(table, waiting.Add(table.Id));
+    }
+
+    private StagingTable Decide(ResolvedStagingTable table, ImmutableArray<string> waiting)
+    {
+        var name = new TableName(Phase.SourceDatabase, table.SourceTable);
+        var schema = schemas.Find(name) ?? throw new PipelineException(
+            $"The table {name}, which staging reads, does not exist. Run the Hist-Union phase first.");
+        var config = table.Config ?? new StagingTableConfig { Name = table.Id };
+        var columns = new ColumnPlanner(pipeline.Config.Staging, config).Plan(schema.Columns);
+        var dedupe = config.Dedupe ?? ByKey(table, columns);
+        ImmutableArray<JoinPlan> joins = [.. config.Joins.Select(j => Join(j, columns, waiting))];
+        return new()
+        {
+            Name = table.Id,
+            SourceSystem = table.Source,
+            SourceDatabase = Phase.SourceDatabase,
+            UnionTable = table.SourceTable,
+            StagingDatabase = Phase.Database,
+            Target = table.Target,
+            LookupDatabase = pipeline.LookupDatabase,
+            Load = config.Load ?? table.Union.Load,
+            HasOrigin = schema.Column("record_origin") is not null,
+            Columns = columns,
+            Dedupe = dedupe,
+            Joins = joins,
+            Outputs = OutputLimit.Choose(columns, [.. joins.SelectMany(j => j.Columns).Select(c => c.Here)], dedupe),
+            DependsOn = SameSource(table, config),
+        };
+    }
+
+    /// <summary>An object whose key the ingestion knows has one row per key, the latest.</summary>
+    private static DedupeConfig? ByKey(ResolvedStagingTable table, ImmutableArray<ColumnPlan> columns)
+    {
+        var keys = table.Union.Object.Key.Select(Output).ToImmutableArray();
+        return keys.IsEmpty || keys.Contains(null)
+            ? null
+            : new()
+            {
+                Keys = keys!,
+                OrderBy = Output(table.Union.Object.IncField) is { } changed ? [changed] : [],
+            };
+
+        string? Output(string? source) => columns.FirstOrDefault(c => c.Source == source)?.Value.Name;
+    }
+
+    private JoinPlan Join(JoinConfig join, ImmutableArray<ColumnPlan> columns, ImmutableArray<string> waiting)
+    {
+        var other = Plan(Phase.Tables.First(t => t.Id == join.Table), waiting);
+        var taken = columns.SelectMany(c => c.Outputs).Select(o => o.Name).ToHashSet(StringComparer.Ordinal);
+        return new(
+            other.Target,
+            other.StagingDatabase,
+            [.. join.On.Select(o => (Here: o.Key, There: o.Value))],
+            [
+                .. join.Columns.Select(c => (
+                    There: c,
+                    Here: new OutputColumn(
+                        Free(c + "_dim", taken),
+                        other.Outputs.Kept.First(o => o.Name == c).Type,
+                        OutputRole.Value))),
+            ]);
+    }
+
+    private ImmutableArray<string> SameSource(ResolvedStagingTable table, StagingTableConfig config) =>
+    [
+        .. config.DependsOn.Concat(config.Joins.Select(j => j.Table)).Distinct()
+            .Where(d => Phase.Tables.Any(t => t.Id == d && t.Source == table.Source)),
+    ];
+
+    private static string Free(string name, HashSet<string> taken)
+    {
+        var free = name;
+        for (var n = 2; !taken.Add(free); n++)
+        {
+            free = $"{name}__{n}";
+        }
+
+        return free;
+    }
+}
