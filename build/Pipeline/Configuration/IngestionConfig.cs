@@ -34,7 +34,7 @@ public sealed record IngestionConfig
     public DateRange DateRange { get; init; } = DateRange.Month;
 
     [Description("Loads pass through a table of their own, so that a repeated load leaves no row twice.")]
-    public bool ExactlyOnce { get; init; }
+    public bool ExactlyOnce { get; init; } = true;
 
     [Description("The systems that are loaded.")]
     public required ImmutableArray<SourceConfig> Sources { get; init; }
@@ -91,6 +91,10 @@ public sealed record SourceConfig
     [Description("End of history, if other than ingestion.end_date.")]
     public string? EndDate { get; init; }
 
+    [Pattern(@"[0-9*/,\-A-Za-z|]+( [0-9*/,\-A-Za-z|]+){4}", "five fields of cron, for example 0 2 * * *")]
+    [Description("When the increments are loaded by themselves, as cron in UTC. Default: only when started.")]
+    public string? Schedule { get; init; }
+
     [Between(1, 30)]
     [Description("How many objects are loaded at a time. Default: the connector's limit.")]
     public int? Parallel { get; init; }
@@ -142,6 +146,15 @@ public sealed record ObjectConfig
     [Description("How many seconds before the last load the next one begins.")]
     public int? OverlapSeconds { get; init; }
 
+    [Description("Where the first increment begins when nothing was loaded yet: at the start date, or at the newest row of a table that something else has filled.")]
+    public FirstWindow FirstWindow { get; init; } = FirstWindow.StartDate;
+
     [Description("Parameters of the connector for this object.")]
     public JsonObject? Parameters { get; init; }
+}
+
+public enum FirstWindow
+{
+    StartDate,
+    Table,
 }

@@ -35,6 +35,7 @@ public static class PipelineResolver
         source.Mode ?? phase.Mode,
         source.StartDate ?? phase.StartDate,
         source.EndDate ?? phase.EndDate,
+        source.Schedule,
         source.Parallel,
         source.Parameters ?? new JsonObject(),
         [.. source.Objects.Select(o => Object(source.IncrementalField ?? phase.IncrementalField, source, o))]);

@@ -13,6 +13,7 @@ public sealed record ResolvedSource(
     IngestionMode Mode,
     string? StartDate,
     string? EndDate,
+    string? Schedule,
     int? Parallel,
     JsonObject Parameters,
     ImmutableArray<ResolvedObject> Objects);
