@@ -74,6 +74,21 @@ public sealed class RunningEmulator : IAsyncLifetime
         return await ReadAsync(await Http.PostAsync(path, content));
     }
 
+    /// <summary>The job as <c>show</c> tells it, once it has ended.</summary>
+    public async Task<JsonObject> FinishedAsync(string jobId)
+    {
+        while (true)
+        {
+            var job = await GetAsync($"/v3/job/show/{jobId}");
+            if ((string?)job["status"] is "success" or "error" or "killed")
+            {
+                return job;
+            }
+
+            await Task.Delay(5);
+        }
+    }
+
     private static async Task<JsonObject> ReadAsync(HttpResponseMessage response)
     {
         using (response)

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Cdp.Digdag.Engine;
 
 /// <summary>Time zones by name (<c>Asia/Tokyo</c>) or offset (<c>+09:00</c>), as Java's ZoneId takes them.</summary>
-internal static class Zones
+public static class Zones
 {
     public static TimeZoneInfo Find(string id)
     {

@@ -1,18 +1,53 @@
+using Cdp.Digdag.Engine;
+using Cdp.Emulator.Jobs;
+using Cdp.Emulator.Loading;
+using Cdp.Emulator.Outbound;
+using Cdp.Emulator.Secrets;
+using Cdp.Emulator.Workflows;
+using Cdp.Trino;
+
 namespace Cdp.Emulator.Hosting;
 
 /// <summary>Treasure Data in a box: everything that lives as long as the process does.</summary>
 internal sealed class Box : IAsyncDisposable
 {
-    private Box(EmulatorOptions options, EmulatorLog log, TimeProvider time)
+    private readonly HttpClient _http = new();
+
+    private Box(EmulatorOptions options, string token, EmulatorLog log, TimeProvider time)
     {
         Options = options;
+        Token = token;
         Log = log;
         Time = time;
         Clock = new EmulatorClock(time);
         Started = time.GetUtcNow();
+        Secrets = new SecretStore(token);
+        Self = new OwnAddress(token);
+        Warehouse = TrinoDatabase.Open(Path.Combine(options.Folder, "warehouse.duckdb"));
+        StandIns = StandIns.Open(options.Folder);
+        Jobs = JobBoard.Open(Path.Combine(options.Folder, "jobs"), Warehouse.TryFindMarker, Clock, log);
+        Queries = new QueryJobs(Warehouse, Clock);
+        Loads = new LoadJobs(
+            Warehouse, StandIns, new StandInFiles(_http, Path.Combine(options.Folder, "fetched")), Clock);
+        Engine = WorkflowEngine.Open(Path.Combine(options.Folder, "workflows"), new EngineOptions
+        {
+            Time = Clock,
+            Secrets = Secrets,
+            Http = new OutboundHttp(_http, Self, Secrets, options.AllowNetwork),
+            Td = Self,
+            AllowCode = options.AllowCode,
+            MailSpool = Path.Combine(options.Folder, "mail"),
+            MinPoll = TimeSpan.FromMilliseconds(10),
+            MaxPoll = TimeSpan.FromMilliseconds(200),
+            Hurry = 10,
+        });
+        Schedules = new ProjectSchedules(Engine.Store);
+        Intake = new ProjectIntake(Engine.Store, Schedules, Path.Combine(options.Folder, "projects"));
     }
 
     public EmulatorOptions Options { get; }
+
+    public string Token { get; }
 
     public EmulatorLog Log { get; }
 
@@ -22,11 +57,36 @@ internal sealed class Box : IAsyncDisposable
 
     public DateTimeOffset Started { get; }
 
-    public int RunningAttempts => 0;
+    /// <summary>Where the process itself listens, once it does.</summary>
+    public OwnAddress Self { get; }
 
-    public int RunningJobs => 0;
+    public TrinoDatabase Warehouse { get; }
 
-    public static Box Open(EmulatorOptions options, EmulatorLog log, TimeProvider time) => new(options, log, time);
+    public JobBoard Jobs { get; }
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public QueryJobs Queries { get; }
+
+    public LoadJobs Loads { get; }
+
+    public StandIns StandIns { get; }
+
+    public SecretStore Secrets { get; }
+
+    public WorkflowEngine Engine { get; }
+
+    public ProjectSchedules Schedules { get; }
+
+    public ProjectIntake Intake { get; }
+
+    public static Box Open(EmulatorOptions options, string token, EmulatorLog log, TimeProvider time) =>
+        new(options, token, log, time);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Engine.DisposeAsync();
+        await Jobs.DisposeAsync();
+        Intake.Dispose();
+        Warehouse.Dispose();
+        _http.Dispose();
+    }
 }

@@ -36,8 +36,8 @@ internal static class EmulatorProcess
         try
         {
             var token = "1/" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
-            await using var box = Box.Open(options, log, time);
-            await using var server = await EmulatorServer.StartAsync(box, token, stop.Cancel);
+            await using var box = Box.Open(options, token, log, time);
+            await using var server = await EmulatorServer.StartAsync(box, stop.Cancel);
             new EndpointFile(
                 Environment.ProcessId,
                 server.Port,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Cdp.Emulator.Http;
 using Microsoft.AspNetCore.Builder;
@@ -17,7 +18,7 @@ internal sealed class EmulatorServer(WebApplication app, IdleWatch idle, int por
 
     public int Port { get; } = port;
 
-    public static async Task<EmulatorServer> StartAsync(Box box, string token, Action leave)
+    public static async Task<EmulatorServer> StartAsync(Box box, Action leave)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
@@ -33,14 +34,16 @@ internal sealed class EmulatorServer(WebApplication app, IdleWatch idle, int por
         var idle = new IdleWatch(
             box.Options.Keep ? Timeout.InfiniteTimeSpan : box.Options.Idle,
             box.Time,
-            () => box.RunningAttempts + box.RunningJobs > 0,
+            () => box.Engine.Running + box.Jobs.Running > 0,
             leave);
-        var border = new Border(token, idle, box.Log);
+        var border = new Border(box.Token, idle, box.Log);
         app.Use(next => context => border.InvokeAsync(context, next));
         app.UseRouting();
         Routes.Map(app, box, leave);
         await app.StartAsync();
-        return new EmulatorServer(app, idle, PortOf(app));
+        var port = PortOf(app);
+        box.Self.Url = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
+        return new EmulatorServer(app, idle, port);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using Cdp.Digdag.Engine;
 using Cdp.Emulator.Hosting;
+using Cdp.Trino;
 using Microsoft.AspNetCore.Http;
 
 namespace Cdp.Emulator.Http;
@@ -27,6 +29,14 @@ internal sealed class Border(string token, IdleWatch idle, EmulatorLog log)
         catch (ApiException ex) when (!context.Response.HasStarted)
         {
             await context.ErrorAsync(ex.Status, ex.Message, ex.Details);
+        }
+        catch (EngineException ex) when (!context.Response.HasStarted)
+        {
+            await context.ErrorAsync(StatusOf(ex.Fault), ex.Message);
+        }
+        catch (TrinoException ex) when (!context.Response.HasStarted)
+        {
+            await context.ErrorAsync(StatusCodes.Status400BadRequest, ex.Message);
         }
         catch (BadHttpRequestException ex) when (!context.Response.HasStarted)
         {
@@ -57,6 +67,13 @@ internal sealed class Border(string token, IdleWatch idle, EmulatorLog log)
 
         return Task.CompletedTask;
     }
+
+    private static int StatusOf(EngineFault fault) => fault switch
+    {
+        EngineFault.NotFound => StatusCodes.Status404NotFound,
+        EngineFault.Conflict => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status400BadRequest,
+    };
 
     private bool IsAuthorised(HttpRequest request)
     {

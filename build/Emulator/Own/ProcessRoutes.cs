@@ -28,8 +28,8 @@ internal sealed class ProcessRoutes(Box box, Action leave)
         ["keep"] = box.Options.Keep,
         ["allow_code"] = box.Options.AllowCode,
         ["allow_network"] = box.Options.AllowNetwork,
-        ["running_attempts"] = box.RunningAttempts,
-        ["running_jobs"] = box.RunningJobs,
+        ["running_attempts"] = box.Engine.Running,
+        ["running_jobs"] = box.Jobs.Running,
         ["clock"] = box.Clock.Fixed?.ToString("O", CultureInfo.InvariantCulture),
     });
 

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Cdp.Emulator.Http;
+using Cdp.Trino;
+
+namespace Cdp.Emulator.Loading;
+
+/// <summary>The part of a td_load configuration that means something on this machine.</summary>
+internal sealed record LoadConfig(JsonObject Connector, LoadMode Mode)
+{
+    // What these filters do, every load here does: lower-case names, and a time for rows that bring none.
+    private static readonly string[] KnownFilters = ["rename", "add_time", "expand_json_to_time"];
+
+    public static LoadConfig Read(JsonObject config)
+    {
+        var connector = config["in"] as JsonObject
+            ?? throw ApiException.BadRequest("The load's configuration has no 'in:' with a connector.");
+        foreach (var filter in (config["filters"] as JsonArray ?? []).OfType<JsonObject>())
+        {
+            CheckFilter(filter["type"]?.ToString() ?? "");
+        }
+
+        return new LoadConfig(connector, ReadMode(config["out"]?["mode"]?.ToString()));
+    }
+
+    public ImmutableArray<LoadColumn> Columns => Connector["parser"]?["columns"] is JsonArray columns
+        ? [.. columns.OfType<JsonObject>().Select(c => new LoadColumn(c["name"]!.ToString(), StoredType(c["type"]?.ToString())))]
+        : [];
+
+    public char Delimiter => Connector["parser"]?["delimiter"]?.ToString() is [var delimiter, ..] ? delimiter : ',';
+
+    public bool HasHeader => Connector["parser"] is not JsonObject parser
+        || parser["skip_header_lines"]?.ToString() is not "0";
+
+    public LoadWindow? Window(StandIn standIn) => standIn.Window is { } window
+        ? new LoadWindow(window.Column, Moment(window.From), Moment(window.To))
+        : null;
+
+    private static void CheckFilter(string type)
+    {
+        if (!KnownFilters.Contains(type))
+        {
+            throw ApiException.BadRequest(
+                $"The filter '{type}' does not work on this machine. Use {string.Join(", ", KnownFilters)}, or apply it to the stand-in's file.");
+        }
+    }
+
+    private static LoadMode ReadMode(string? mode) => mode switch
+    {
+        null or "" or "append" => LoadMode.Append,
+        "replace" => LoadMode.Replace,
+        _ => throw ApiException.BadRequest($"There is no out.mode '{mode}'. Use append or replace."),
+    };
+
+    private static string? StoredType(string? type) => type switch
+    {
+        "long" => "bigint",
+        "double" => "double",
+        null => null,
+        _ => "varchar",
+    };
+
+    private DateTimeOffset? Moment(string? key)
+    {
+        if (key is null || Connector[key]?.ToString() is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        if (long.TryParse(text, CultureInfo.InvariantCulture, out var epoch))
+        {
+            return DateTimeOffset.FromUnixTimeSeconds(epoch);
+        }
+
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            ? moment
+            : throw ApiException.BadRequest($"in.{key}: '{text}' is not a time. Write it as 2026-01-02T03:04:05Z.");
+    }
+}

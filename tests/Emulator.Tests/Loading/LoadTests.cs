@@ -1,0 +1,121 @@
+using System.Text.Json.Nodes;
+
+namespace Cdp.Emulator.Tests.Loading;
+
+public sealed class LoadTests(RunningEmulator emulator) : IClassFixture<RunningEmulator>
+{
+    [Fact]
+    public async Task A_stand_in_takes_the_connectors_place()
+    {
+        var file = emulator.PathOf("customers.csv", "Id,Email,updated_at\n1,a@x.com,2026-01-01\n2,b@x.com,2026-01-02\n");
+        await StandInAsync(file, target: "customers", window: null);
+
+        var job = await LoadAsync("stand_in_db", "customers", Config("customers"));
+
+        Assert.Equal("success", (string?)job["status"]);
+        Assert.Equal(2, (int?)job["num_records"]);
+        Assert.Equal(2, await CountAsync("stand_in_db", "customers"));
+        Assert.Equal("", (string?)job["query"]);
+    }
+
+    [Fact]
+    public async Task Append_adds_and_replace_replaces()
+    {
+        var file = emulator.PathOf("lists.csv", "id\n1\n2\n3\n");
+        await StandInAsync(file, target: "lists", window: null);
+
+        await LoadAsync("modes_db", "lists", Config("lists"));
+        await LoadAsync("modes_db", "lists", Config("lists"));
+        var appended = await CountAsync("modes_db", "lists");
+        await LoadAsync("modes_db", "lists", Config("lists", mode: "replace"));
+
+        Assert.Equal(6, appended);
+        Assert.Equal(3, await CountAsync("modes_db", "lists"));
+    }
+
+    [Fact]
+    public async Task A_window_is_half_open()
+    {
+        var file = emulator.PathOf(
+            "orders.csv", "id,updated_at\n1,2026-01-01T00:00:00Z\n2,2026-01-02T00:00:00Z\n3,2026-01-03T00:00:00Z\n");
+        await StandInAsync(
+            file, target: "orders", new JsonObject { ["column"] = "updated_at", ["from"] = "from_date", ["to"] = "to_date" });
+        var config = Config("orders");
+        config["in"]!["from_date"] = "2026-01-01T00:00:00.000Z";
+        config["in"]!["to_date"] = "2026-01-03T00:00:00.000Z";
+
+        var job = await LoadAsync("window_db", "orders", config);
+
+        Assert.Equal(2, (int?)job["num_records"]);
+    }
+
+    [Fact]
+    public async Task Without_a_stand_in_the_job_fails_and_says_what_to_do()
+    {
+        var job = await LoadAsync("nobody_db", "things", new JsonObject { ["in"] = new JsonObject { ["type"] = "klaviyo" } });
+
+        Assert.Equal("error", (string?)job["status"]);
+        Assert.Equal(
+            "No stand-in for connector 'klaviyo'; name one under local.sources in the config.", (string?)job["error"]!["message"]);
+    }
+
+    [Fact]
+    public async Task A_missing_file_is_named()
+    {
+        await StandInAsync("/nowhere/people.csv", target: "people", window: null);
+
+        var job = await LoadAsync("missing_db", "people", Config("people"));
+
+        Assert.Equal("error", (string?)job["status"]);
+        Assert.StartsWith(
+            "The stand-in's file /nowhere/people.csv does not exist.", (string?)job["error"]!["message"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_repeated_domain_key_names_the_job_that_has_it()
+    {
+        var file = emulator.PathOf("twice.csv", "id\n1\n");
+        await StandInAsync(file, target: "twice", window: null);
+        var first = await LoadAsync("twice_db", "twice", Config("twice"), "key-1");
+
+        using var again = await emulator.Http.PostAsync(
+            "/v3/job/issue/bulkload/twice_db?table=twice&domain_key=key-1",
+            new StringContent(new JsonObject { ["config"] = Config("twice") }.ToJsonString()));
+        var body = JsonNode.Parse(await again.Content.ReadAsStringAsync())!;
+
+        Assert.Equal(409, (int)again.StatusCode);
+        Assert.Equal((string?)first["job_id"], (string?)body["details"]!["conflicts_with"]);
+        Assert.Equal("domain_key has already been taken", (string?)body["text"]);
+        Assert.Equal(1, await CountAsync("twice_db", "twice"));
+    }
+
+    private static JsonObject Config(string target, string mode = "append") => new()
+    {
+        ["in"] = new JsonObject { ["type"] = "shopify_v2", ["target"] = target, ["apikey"] = "s3cret" },
+        ["out"] = new JsonObject { ["mode"] = mode },
+    };
+
+    private async Task StandInAsync(string path, string target, JsonObject? window) =>
+        await emulator.PutAsync("/emulator/stand_ins", new JsonObject
+        {
+            ["stand_ins"] = new JsonArray(new JsonObject
+            {
+                ["match"] = new JsonObject { ["type"] = "shopify_v2", ["target"] = target },
+                ["path"] = path,
+                ["format"] = "csv",
+                ["window"] = window,
+            }),
+        });
+
+    private async Task<JsonObject> LoadAsync(string database, string table, JsonObject config, string? domainKey = null)
+    {
+        using var created = await emulator.Http.PostAsync($"/v3/database/create/{database}", null);
+        var key = domainKey is null ? "" : $"&domain_key={domainKey}";
+        var issued = await emulator.PostJsonAsync(
+            $"/v3/job/issue/bulkload/{database}?table={table}{key}", new JsonObject { ["config"] = config.DeepClone() });
+        return await emulator.FinishedAsync((string)issued["job_id"]!);
+    }
+
+    private async Task<int?> CountAsync(string database, string table) =>
+        (int?)(await emulator.GetAsync($"/v3/table/show/{database}/{table}"))["count"];
+}
