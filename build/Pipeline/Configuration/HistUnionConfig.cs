@@ -22,6 +22,10 @@ public sealed record HistUnionConfig
     [Description("How many tables are combined at a time.")]
     public int Parallel { get; init; } = 3;
 
+    [Between(0, 3600)]
+    [Description("Rows of the last so many seconds wait for the next run: set 60 where loads may write while tables are combined.")]
+    public int SafetyLagSeconds { get; init; }
+
     [Description("The tables to combine, {source}_{object}. Default: all that are ingested.")]
     public ImmutableArray<UnionTableConfig>? Tables { get; init; }
 }

@@ -20,7 +20,7 @@ internal sealed class IngestionChecks(IngestionPlan plan)
     private DataCheck LastLoads(SourcePlan source)
     {
         var expected = string.Join(", ", Loads(source).Select(l =>
-            $"({SqlNames.Literal(l.Object.Object.Name)}, {SqlNames.Literal(l.RunMode)})"));
+            $"({Sql.Text(l.Object.Object.Name)}, {Sql.Text(l.RunMode)})"));
         return new(
             "ING-14",
             source.Name,
@@ -58,8 +58,8 @@ internal sealed class IngestionChecks(IngestionPlan plan)
           ROW_NUMBER() OVER (
             PARTITION BY "object_name", "run_mode"
             ORDER BY "time" DESC, CASE lower("status") WHEN 'success' THEN 0 WHEN 'error' THEN 1 ELSE 2 END) AS "position"
-        FROM {plan.IngestionLog.Quoted()}
-        WHERE "source_name" = {SqlNames.Literal(source.Name)} AND lower("status") <> 'skipped'
+        FROM {Sql.Table(plan.IngestionLog)}
+        WHERE "source_name" = {Sql.Text(source.Name)} AND lower("status") <> 'skipped'
         """;
 
     /// <remarks>A window that was loaded again has replaced its rows, so only its last count counts.</remarks>
@@ -70,13 +70,13 @@ internal sealed class IngestionChecks(IngestionPlan plan)
         $"{load.Table} has as many rows as its loads have counted.",
         plan.Database,
         $"""
-        SELECT (SELECT COUNT(*) FROM {new TableName(plan.Database, load.Table).Quoted()}) AS "found",
+        SELECT (SELECT COUNT(*) FROM {Sql.Table(new TableName(plan.Database, load.Table))}) AS "found",
           (SELECT SUM("records_loaded") FROM (
             SELECT "records_loaded",
               ROW_NUMBER() OVER (PARTITION BY {(load.Object.IsFull ? "\"object_name\"" : "\"window_start\"")} ORDER BY "time" DESC, "window_end" DESC) AS "position"
-            FROM {plan.IngestionLog.Quoted()}
-            WHERE "source_name" = {SqlNames.Literal(source.Name)} AND "object_name" = {SqlNames.Literal(load.Object.Object.Name)}
-              AND "run_mode" = {SqlNames.Literal(load.RunMode)} AND lower("status") = 'success') "s"
+            FROM {Sql.Table(plan.IngestionLog)}
+            WHERE "source_name" = {Sql.Text(source.Name)} AND "object_name" = {Sql.Text(load.Object.Object.Name)}
+              AND "run_mode" = {Sql.Text(load.RunMode)} AND lower("status") = 'success') "s"
           WHERE "position" = 1) AS "logged"
         """,
         result => result.Number("found") == result.Number("logged")
@@ -91,11 +91,11 @@ internal sealed class IngestionChecks(IngestionPlan plan)
         plan.Database,
         $"""
         SELECT
-          (SELECT MAX("inc_value") FROM {plan.IncLog.Quoted()}
-           WHERE "project_name" = 'ingestion' AND "database_name" = {SqlNames.Literal(plan.Database)}
-             AND "table_name" = {SqlNames.Literal(o.Object.Table)}) AS "watermark",
-          (SELECT MAX("window_end") FROM {plan.IngestionLog.Quoted()}
-           WHERE "source_name" = {SqlNames.Literal(source.Name)} AND "object_name" = {SqlNames.Literal(o.Object.Name)}
+          (SELECT MAX("inc_value") FROM {Sql.Table(plan.IncLog)}
+           WHERE "project_name" = 'ingestion' AND "database_name" = {Sql.Text(plan.Database)}
+             AND "table_name" = {Sql.Text(o.Object.Table)}) AS "watermark",
+          (SELECT MAX("window_end") FROM {Sql.Table(plan.IngestionLog)}
+           WHERE "source_name" = {Sql.Text(source.Name)} AND "object_name" = {Sql.Text(o.Object.Name)}
              AND "run_mode" = 'incremental' AND lower("status") = 'success') AS "window_end"
         """,
         result => result.Number("watermark") >= result.Number("window_end") && result.Number("watermark") > 0

@@ -60,8 +60,8 @@ internal sealed class IngestionFiles(IngestionPlan plan)
         ];
         return
         [
-            .. names.Select(name => Sql(File($"sql/{name}.sql", _models.Sql()))),
-            .. Windows().Where(w => w.Name != "get_window").Select(w => Sql(
+            .. names.Select(name => Query(File($"sql/{name}.sql", _models.Tables()))),
+            .. Windows().Where(w => w.Name != "get_window").Select(w => Query(
                 new($"sql/{w.Name}.sql", "sql/get_window_{source}_{object}.sql", _models.FirstWindow(w.Object)))),
         ];
     }
@@ -72,7 +72,7 @@ internal sealed class IngestionFiles(IngestionPlan plan)
         from o in source.Windowed
         select (IngestionModels.WindowQuery(source, o), o);
 
-    private GeneratedFile Sql(GeneratedFile file) => file with { Database = plan.Database, Sql = SqlKind.Parsed };
+    private GeneratedFile Query(GeneratedFile file) => file with { Database = plan.Database, Sql = SqlKind.Parsed };
 
     private List<string> Secrets() =>
         [.. plan.Sources.SelectMany(LoadFile.Secrets).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

@@ -12,7 +12,7 @@ internal sealed class IngestionModels(IngestionPlan plan)
 
     /// <summary>Rows of this window, counted where they are; the number survives a resume that has lost the job's.</summary>
     private string Records => plan.ExactlyOnce
-        ? $"(SELECT COUNT(*) FROM {SqlNames.Identifier(plan.Database)}.\"${{datasource.table_name}}\" WHERE \"load_batch_id\" = '${{batch_id}}')"
+        ? $"(SELECT COUNT(*) FROM {Sql.Name(plan.Database)}.\"${{datasource.table_name}}\" WHERE \"load_batch_id\" = '${{batch_id}}')"
         : "${td.last_job.num_records}";
 
     public object IncWorkflow(SourcePlan source) => new
@@ -96,21 +96,21 @@ internal sealed class IngestionModels(IngestionPlan plan)
         }).ToList(),
     };
 
-    public object Sql() => new
+    public object Tables() => new
     {
         plan.Database,
         plan.Project,
-        IngestionLog = plan.IngestionLog.Quoted(),
-        IncLog = plan.IncLog.Quoted(),
+        IngestionLog = Sql.Table(plan.IngestionLog),
+        IncLog = Sql.Table(plan.IncLog),
     };
 
     public object FirstWindow(ObjectPlan o) => new
     {
         plan.Database,
-        IncLog = plan.IncLog.Quoted(),
+        IncLog = Sql.Table(plan.IncLog),
         Table = o.Object.Table,
-        QualifiedTable = new TableName(plan.Database, o.Object.Table).Quoted(),
-        Column = SqlNames.Identifier(o.IncField!),
+        QualifiedTable = Sql.Table(new TableName(plan.Database, o.Object.Table)),
+        Column = Sql.Name(o.IncField!),
     };
 
     public static string WindowQuery(SourcePlan source, ObjectPlan o) =>

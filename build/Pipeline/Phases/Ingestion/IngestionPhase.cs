@@ -61,10 +61,10 @@ public sealed class IngestionPhase(ConnectorRegistry connectors) : IPhaseDefinit
         var counts =
             from source in plan.Sources
             from o in source.Objects
-            let parts = RawTables(source, o).Select(t => $"(SELECT COUNT(*) FROM {new TableName(plan.Database, t).Quoted()})")
+            let parts = RawTables(source, o).Select(t => $"(SELECT COUNT(*) FROM {Sql.Table(new TableName(plan.Database, t))})")
             select (Column: o.Object.Id, Sql: string.Join(" + ", parts), Label: Labels.Of(o.Object, plan.Sources.Length));
         var columns = counts.ToList();
-        var select = columns.Select(c => $"{c.Sql} AS {SqlNames.Identifier(c.Column)}")
+        var select = columns.Select(c => $"{c.Sql} AS {Sql.Name(c.Column)}")
             .Append($"{string.Join(" + ", columns.Select(c => c.Sql))} AS \"total\"");
         return
         [

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Cdp.Pipeline.Checks;
+using Cdp.Pipeline.Configuration;
+using Cdp.Pipeline.Generation;
+using Cdp.Pipeline.Resolution;
+using Cdp.Pipeline.Schemas;
+
+namespace Cdp.Pipeline.Phases.HistUnion;
+
+/// <summary>Phase 2 (spec, cdp_phases §1.2): history and increments of each object into one table.</summary>
+public sealed class HistUnionPhase : IPhaseDefinition
+{
+    public Phase Phase => Phase.HistUnion;
+
+    public IEnumerable<ConfigProblem> Review(PipelineConfig config)
+    {
+        var written = config.HistUnion.Tables ?? [];
+        var known = PipelineResolver.Resolve(config).Ingestion.Sources.SelectMany(s => s.Objects).Select(o => o.Id).ToList();
+        for (var i = 0; i < written.Length; i++)
+        {
+            if (!known.Contains(written[i].Name))
+            {
+                yield return new(
+                    $"hist_union.tables[{i}]",
+                    $"'{written[i].Name}' is not ingested.{Suggestion.For(written[i].Name, known)} Write {{source}}_{{object}} of an object under ingestion.sources.");
+            }
+            else if (written.Take(i).Any(t => t.Name == written[i].Name))
+            {
+                yield return new($"hist_union.tables[{i}]", $"'{written[i].Name}' stands here twice. Remove one.");
+            }
+        }
+    }
+
+    public IReadOnlyList<TableName> Schemas(ResolvedPipeline pipeline) =>
+    [
+        .. from union in pipeline.HistUnion.Tables
+           from table in (TableName[])
+           [
+               .. union.HasHist ? new[] { new TableName(pipeline.HistUnion.SourceDatabase, union.HistTable) } : [],
+               .. union.HasInc ? new[] { new TableName(pipeline.HistUnion.SourceDatabase, union.IncTable) } : [],
+               new TableName(pipeline.HistUnion.Database, union.Target),
+           ]
+           select table,
+    ];
+
+    public IReadOnlyList<GeneratedFile> Files(ResolvedPipeline pipeline, SchemaCatalog schemas) =>
+        new HistUnionFiles(pipeline, Plans(pipeline, schemas), schemas).All();
+
+    public IReadOnlyList<string> ExpectedFiles(ResolvedPipeline pipeline) =>
+    [
+        .. pipeline.HistUnion.Sources.Select(s => $"{Workflow(s)}.dig"),
+        .. pipeline.HistUnion.Tables.Select(t => $"queries/{t.Id}_union.sql"),
+    ];
+
+    public IReadOnlyList<WorkflowRun> Workflows(ResolvedPipeline pipeline) =>
+        [.. pipeline.HistUnion.Sources.Select(s => new WorkflowRun(s, Workflow(s)))];
+
+    public IReadOnlyList<ExpectedTable> Tables(ResolvedPipeline pipeline) =>
+    [
+        .. pipeline.HistUnion.Tables.Select(t => new ExpectedTable(
+            new(pipeline.HistUnion.Database, t.Target),
+            Ingestion.Labels.Of(t.Object, pipeline.Ingestion.Sources.Length))),
+    ];
+
+    public IReadOnlyList<DataCheck> Checks(ResolvedPipeline pipeline, SchemaCatalog schemas) =>
+        new HistUnionChecks(new(pipeline.LookupDatabase, "inc_log")).All(Plans(pipeline, schemas));
+
+    public IReadOnlyList<MetricQuery> Metrics(ResolvedPipeline pipeline) => [];
+
+    internal static string Workflow(string source) => $"{source}_hist_union";
+
+    private static ImmutableArray<UnionPlan> Plans(ResolvedPipeline pipeline, SchemaCatalog schemas) =>
+        [.. pipeline.HistUnion.Tables.Select(t => UnionPlan.Of(pipeline.HistUnion, t, schemas))];
+}

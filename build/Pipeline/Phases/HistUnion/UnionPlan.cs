@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Cdp.Pipeline.Configuration;
+using Cdp.Pipeline.Ports;
+using Cdp.Pipeline.Resolution;
+using Cdp.Pipeline.Schemas;
+
+namespace Cdp.Pipeline.Phases.HistUnion;
+
+/// <summary>One of the tables that are combined.</summary>
+/// <param name="Origin"><c>hist</c> or <c>inc</c>, as <c>record_origin</c> says it of each row.</param>
+internal sealed record UnionSide(string Origin, TableName Table, ImmutableArray<ColumnDescription> Columns)
+{
+    public ColumnDescription? Column(string name) => Columns.FirstOrDefault(c => c.Name == name);
+}
+
+internal sealed record UnionColumn(string Name, string Type)
+{
+    /// <summary>The column as one side gives it: cast where its type is narrower, a typed NULL where it has none.</summary>
+    public string From(UnionSide side) => side.Column(Name) is { } column
+        ? ColumnTypes.Cast(Sql.Name(Name), column.Type, Type)
+        : $"CAST(NULL AS {Type})";
+}
+
+/// <summary>How one combined table is made: its sides, and its columns in the order of the increments.</summary>
+internal sealed record UnionPlan(
+    ResolvedUnion Union, TableName Target, ImmutableArray<UnionSide> Sides, ImmutableArray<UnionColumn> Columns, bool Rebuild)
+{
+    /// <summary>Columns that the workflows add for themselves; they are not the source's.</summary>
+    private static readonly ImmutableHashSet<string> _technical = ["time", "load_batch_id", "record_origin", "union_batch_id"];
+
+    public string Id => Union.Id;
+
+    public bool IsFull => Union.Load is LoadKind.Full;
+
+    public TableName NewTable => Target with { Table = $"{Target.Table}__new" };
+
+    public static UnionPlan Of(ResolvedHistUnion phase, ResolvedUnion union, SchemaCatalog schemas)
+    {
+        ImmutableArray<UnionSide> sides =
+        [
+            .. Side("hist", union.HasHist, new(phase.SourceDatabase, union.HistTable), schemas),
+            .. Side("inc", union.HasInc, new(phase.SourceDatabase, union.IncTable), schemas),
+        ];
+        if (sides.IsEmpty)
+        {
+            throw new PipelineException(
+                $"Neither {phase.SourceDatabase}.{union.HistTable} nor {phase.SourceDatabase}.{union.IncTable} exists, so there is nothing to combine into {union.Target}. Run the ingestion of {union.Id} first, or take it out of hist_union.tables.");
+        }
+
+        TableName target = new(phase.Database, union.Target);
+        var known = schemas.Find(target);
+        var columns = Combine(sides, known);
+        return new(union, target, sides, columns, union.Load is LoadKind.Incremental && Outgrown(known, columns));
+    }
+
+    private static IEnumerable<UnionSide> Side(string origin, bool configured, TableName table, SchemaCatalog schemas) =>
+        configured && schemas.Find(table) is { } schema ? [new(origin, table, schema.Columns)] : [];
+
+    /// <remarks>The increments' order first, then what only history has, then what only the combined table still has.</remarks>
+    private static ImmutableArray<UnionColumn> Combine(ImmutableArray<UnionSide> sides, TableSchema? target)
+    {
+        var all = sides.Reverse().SelectMany(s => s.Columns)
+            .Concat(target?.Columns ?? [])
+            .Where(c => !_technical.Contains(c.Name));
+        return
+        [
+            .. all.GroupBy(c => c.Name, StringComparer.Ordinal).Select(group =>
+                new UnionColumn(group.Key, group.Select(c => ColumnTypes.Stored(c.Type)).Aggregate(ColumnTypes.Wider))),
+        ];
+    }
+
+    /// <summary>The combined table lacks a column, or holds one in a type that has become too narrow.</summary>
+    private static bool Outgrown(TableSchema? target, ImmutableArray<UnionColumn> columns) =>
+        target is not null
+        && columns.Any(c => target.Column(c.Name) is not { } existing || ColumnTypes.Stored(existing.Type) != c.Type);
+}
