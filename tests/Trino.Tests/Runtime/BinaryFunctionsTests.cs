@@ -7,7 +7,7 @@ public sealed class BinaryFunctionsTests
     {
         var run = RecordedCalls.Run("hash/");
 
-        Assert.Empty(run.Different);
+        Assert.True(run.Different.Count == 0, string.Join("\n", run.Different));
         Assert.True(run.Equal > 35, $"{run.Equal} calls were compared.");
     }
 

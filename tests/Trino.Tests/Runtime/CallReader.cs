@@ -1,4 +1,5 @@
 using System.Globalization;
+using Cdp.Trino.Runtime;
 
 namespace Cdp.Trino.Tests.Runtime;
 
@@ -84,9 +85,21 @@ internal sealed class CallReader(string sql, FunctionTable functions)
                 "true" => () => true,
                 "false" => () => false,
                 "double" => Double(),
+                "real" => Double() is var real ? () => (float)(double)real()! : null!,
+                "json" => JsonLiteral(),
                 "bigint" => Long(),
                 _ => throw new NotCallable(),
             };
+        }
+
+        if (name is "cast" or "try_cast")
+        {
+            return Cast(isTry: name == "try_cast");
+        }
+
+        if (name is "nan" or "infinity" && Take(")"))
+        {
+            return () => name == "nan" ? double.NaN : double.PositiveInfinity;
         }
 
         if (!functions.Has(name))
@@ -101,15 +114,86 @@ internal sealed class CallReader(string sql, FunctionTable functions)
             Take(",");
         }
 
-        return () => functions.Call(name, [.. arguments.Select(argument => argument())]);
+        var isJson = name is "json_parse" or "json_extract" or "json_array_get";
+        return () => functions.Call(name, [.. arguments.Select(argument => argument())]) is var value && isJson && value is string text
+            ? new Json(text)
+            : value;
+    }
+
+    private Func<object?> Cast(bool isTry)
+    {
+        var value = Expression();
+        Skip();
+        if (!Take("AS "))
+        {
+            throw new NotCallable();
+        }
+
+        var end = sql.IndexOf(')', _at);
+        var type = sql[_at..end].Trim().ToLowerInvariant();
+        var sizes = type.Split('(', ',');
+        if (type.Contains('(', StringComparison.Ordinal))
+        {
+            end = sql.IndexOf(')', end + 1);
+            type = sizes[0];
+        }
+
+        if (end < 0 || (sizes.Length > 1 && type != "decimal"))
+        {
+            throw new NotCallable();
+        }
+
+        _at = end + 1;
+        long[] scale = type != "decimal" ? []
+            : sizes.Length > 1 ? [long.Parse(sizes[1], CultureInfo.InvariantCulture), sizes.Length > 2 ? long.Parse(sizes[2], CultureInfo.InvariantCulture) : 0]
+            : [38, 0];
+        return () =>
+        {
+            var argument = value();
+            var from = argument switch { string => "varchar", double => "double", float => "real", Json => "json", null => null, _ => throw new NotCallable() };
+            if (from is null)
+            {
+                return null;
+            }
+
+            var name = from == "varchar" && type == "json" ? "json_string" : type == "json" ? $"json_{from}" : $"{from}_to_{type}";
+            if (!functions.Has(name))
+            {
+                throw new NotCallable();
+            }
+
+            try
+            {
+                return functions.Call(name, [argument, .. scale.Select(size => (object)size)]);
+            }
+            catch (TrinoFailure failure) when (isTry && failure.Name == "INVALID_CAST_ARGUMENT")
+            {
+                return null;
+            }
+        };
     }
 
     private Func<object?> Double()
     {
         Skip();
-        return double.TryParse(Quoted().Replace("Infinity", "∞", StringComparison.Ordinal), CultureInfo.InvariantCulture, out var value)
+        return double.TryParse(Quoted(), CultureInfo.InvariantCulture, out var value)
             ? () => value
             : throw new NotCallable();
+    }
+
+    private Func<object?> JsonLiteral()
+    {
+        Skip();
+        var text = Quoted();
+        try
+        {
+            var canonical = (string)functions.Call("json_parse", text)!;
+            return () => new Json(canonical);
+        }
+        catch (TrinoFailure)
+        {
+            throw new NotCallable();
+        }
     }
 
     private Func<object?> Long()
@@ -173,3 +257,6 @@ internal sealed class CallReader(string sql, FunctionTable functions)
         return _at;
     }
 }
+
+/// <summary>A text that is of type json.</summary>
+internal sealed record Json(string Text);

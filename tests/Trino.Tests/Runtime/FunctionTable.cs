@@ -34,6 +34,7 @@ internal sealed class FunctionTable : IScalarFunctionSink
         bool truth => truth ? "true" : "false",
         byte[] bytes => Convert.ToBase64String(bytes),
         string text => text,
+        Json json => json.Text,
         double number => Number(number),
         float number => Number(double.Parse(number.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)),
         IEnumerable list => "[" + string.Join(", ", list.Cast<object?>().Select(Text)) + "]",
@@ -76,6 +77,9 @@ internal sealed class FunctionTable : IScalarFunctionSink
                     break;
                 case { } same when parameters[index].IsInstanceOfType(same):
                     values[index] = same;
+                    break;
+                case Json json when parameters[index] == typeof(string):
+                    values[index] = json.Text;
                     break;
                 case long number when parameters[index] == typeof(int) && number is >= int.MinValue and <= int.MaxValue:
                     values[index] = (int)number;

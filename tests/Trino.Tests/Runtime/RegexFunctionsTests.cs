@@ -11,7 +11,7 @@ public sealed class RegexFunctionsTests
     {
         var run = RecordedCalls.Run("regex/");
 
-        Assert.Empty(run.Different);
+        Assert.True(run.Different.Count == 0, string.Join("\n", run.Different));
         Assert.True(run.Equal > 280 && run.Refused < 12, $"{run.Equal} calls were equal, {run.Refused} refused.");
     }
 
