@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cdp.Pipeline.Generation;
 
@@ -15,7 +14,7 @@ internal sealed class IngestionFiles(IngestionPlan plan)
         File("config/database.yml", _models.Databases()),
         .. plan.HasHistory ? new[] { File("config/hist_date_ranges.yml", _models.DateRanges()) } : [],
         .. SqlFiles(),
-        File("credentials_ingestion.json.example", new { Json = Credentials() }),
+        File("credentials_ingestion.json.example", new { Secrets = Credentials() }),
         File(".gitignore", new { }),
         File("README.md", _models.Readme(Secrets())),
     ];
@@ -30,7 +29,7 @@ internal sealed class IngestionFiles(IngestionPlan plan)
         .. source.Objects.Select(o => new GeneratedFile(
             $"config/{source.Name}_{o.Object.Name}_load.yml",
             "config/{source}_{object}_load.yml",
-            new { Connector = o.Connector.Type, Yaml = YamlText.Block(LoadFile.Of(source, o, plan.ExactlyOnce)) })),
+            new { Connector = o.Connector.Type, Load = LoadFile.Of(source, o, plan.ExactlyOnce) })),
     ];
 
     private IEnumerable<GeneratedFile> History(SourcePlan source) => source.Parts.Length <= 1
@@ -77,9 +76,8 @@ internal sealed class IngestionFiles(IngestionPlan plan)
     private List<string> Secrets() =>
         [.. plan.Sources.SelectMany(LoadFile.Secrets).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    private string Credentials() =>
-        new JsonObject(Secrets().Select(s => KeyValuePair.Create(s, (JsonNode?)JsonValue.Create(""))))
-            .ToJsonString(new JsonSerializerOptions { WriteIndented = true });
+    private JsonObject Credentials() =>
+        new(Secrets().Select(s => KeyValuePair.Create(s, (JsonNode?)JsonValue.Create(""))));
 
     private static GeneratedFile File(string path, object model) => new(path, path, model);
 }

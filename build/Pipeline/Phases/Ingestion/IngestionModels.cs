@@ -19,13 +19,13 @@ internal sealed class IngestionModels(IngestionPlan plan)
     {
         Source = source.Name,
         plan.Database,
-        Schedule = source.Source.Schedule is { } cron ? YamlText.Scalar(cron) : "",
+        source.Source.Schedule,
         HasWindows = source.Windowed.Length > 0,
         HasFullLoads = source.Full.Length > 0,
         plan.ExactlyOnce,
         Retries,
         Parallel = Math.Min(source.Source.Parallel ?? int.MaxValue, source.Connector.Parallel.Incremental),
-        Records = YamlText.Scalar(Records),
+        Records,
     };
 
     public object HistWorkflow(SourcePlan source, HistoryPart? part) => new
@@ -41,7 +41,7 @@ internal sealed class IngestionModels(IngestionPlan plan)
         plan.ExactlyOnce,
         Retries,
         Parallel = Math.Min(source.Source.Parallel ?? int.MaxValue, source.Connector.Parallel.Historical),
-        Records = YamlText.Scalar(Records),
+        Records,
     };
 
     public object HistParts(SourcePlan source) => new
@@ -67,7 +67,7 @@ internal sealed class IngestionModels(IngestionPlan plan)
         AuthenticationIds = plan.Sources
             .SelectMany(s => s.Connector.Parameters
                 .Where(p => p.Value.Type is ParameterType.Authentication && s.Source.Parameters.ContainsKey(p.Key))
-                .Select(p => new { s.Name, Value = YamlText.Scalar(s.Source.Parameters[p.Key]!.ToString()) }))
+                .Select(p => new { s.Name, Value = s.Source.Parameters[p.Key]!.ToString() }))
             .ToList(),
     };
 
@@ -78,22 +78,19 @@ internal sealed class IngestionModels(IngestionPlan plan)
             part.Name,
             Ranges = part.Ranges.Select(r => new
             {
-                StartTime = YamlText.Scalar(r.StartTime),
-                EndTime = YamlText.Scalar(r.EndTime),
+                r.StartTime,
+                r.EndTime,
                 r.StartUnixtime,
                 r.EndUnixtime,
-                Name = YamlText.Scalar(r.Name),
+                r.Name,
             }).ToList(),
         }).ToList(),
     };
 
     public object Datasources(SourcePlan source) => new
     {
-        Lists = Lists(source).Where(list => list.Objects.Length > 0).Select(list => new
-        {
-            list.Name,
-            Datasources = list.Objects.Select(o => new { Fields = Fields(source, o, list.Mode) }).ToList(),
-        }).ToList(),
+        Lists = new JsonObject(Lists(source).Where(list => list.Objects.Length > 0).Select(list => KeyValuePair.Create(
+            list.Name, (JsonNode?)new JsonArray([.. list.Objects.Select(o => Fields(source, o, list.Mode))])))),
     };
 
     public object Tables() => new
@@ -145,7 +142,7 @@ internal sealed class IngestionModels(IngestionPlan plan)
         }
     }
 
-    private List<object> Fields(SourcePlan source, ObjectPlan o, LoadPass pass)
+    private JsonObject Fields(SourcePlan source, ObjectPlan o, LoadPass pass)
     {
         var table = pass is LoadPass.Historical ? o.Object.HistTable : o.Object.Table;
         var (column, api) = pass is LoadPass.Historical ? (o.HistField, o.HistApiField) : (o.IncField, o.IncApiField);
@@ -167,13 +164,18 @@ internal sealed class IngestionModels(IngestionPlan plan)
                     ("incremental_field", column),
                     ("incremental_field_connector", api),
                     ("time_format", o.Connector.TimeFormat),
+                ],
+            .. pass is not LoadPass.Incremental
+                ? Array.Empty<(string, JsonNode?)>()
+                :
+                [
                     ("default_start_time", source.FirstWatermark.ToString("yyyy-MM-dd'T'HH:mm:ss'.000000'", CultureInfo.InvariantCulture)),
                     ("default_start_unixtime", source.FirstWatermark.ToUnixTimeSeconds()),
                     ("overlap_seconds", o.OverlapSeconds),
                     ("window_query", $"{WindowQuery(source, o)}.sql"),
                 ],
         ];
-        return [.. fields.Select(f => (object)new { f.Name, Value = YamlText.Scalar(f.Value) })];
+        return new(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
     }
 
     private enum LoadPass

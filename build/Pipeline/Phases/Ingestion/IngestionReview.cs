@@ -12,12 +12,6 @@ internal sealed class IngestionReview(ConnectorRegistry connectors, PipelineConf
         for (var i = 0; i < sources.Length; i++)
         {
             var path = $"ingestion.sources[{i}]";
-            if (sources.Take(i).Any(s => s.SourceName == sources[i].SourceName))
-            {
-                yield return new($"{path}.source_name", $"There are two sources called '{sources[i].SourceName}'. Rename one.");
-                continue;
-            }
-
             if (connectors.Find(sources[i].Connector) is not { } connector)
             {
                 yield return new(
@@ -73,16 +67,11 @@ internal sealed class IngestionReview(ConnectorRegistry connectors, PipelineConf
 
     private IEnumerable<ConfigProblem> Objects(SourceConfig source, Connector connector, string path)
     {
-        var resolved = PipelineResolver.Resolve(config).Ingestion.Sources.Single(s => s.Name == source.SourceName);
+        var resolved = PipelineResolver.Resolve(config).Ingestion.Sources.First(s => s.Name == source.SourceName);
         var plan = SourcePlan.Of(resolved with { StartDate = null }, connector, config.Ingestion.DateRange);
         for (var i = 0; i < plan.Objects.Length; i++)
         {
             var at = $"{path}.objects[{i}]";
-            if (plan.Objects.Take(i).Any(o => o.Object.Name == plan.Objects[i].Object.Name))
-            {
-                yield return new(at, $"There are two objects called '{plan.Objects[i].Object.Name}'. Rename one.");
-            }
-
             foreach (var problem in ConnectorReview.Of(plan.Objects[i], at))
             {
                 yield return problem;

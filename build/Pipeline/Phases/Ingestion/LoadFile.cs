@@ -20,7 +20,7 @@ internal static class LoadFile
         from secret in DigdagText.Secrets(text)
         select secret;
 
-    private static JsonObject In(SourcePlan source, ObjectPlan o)
+    internal static JsonObject In(SourcePlan source, ObjectPlan o)
     {
         JsonObject all = [];
         if (!o.Connector.Passthrough)

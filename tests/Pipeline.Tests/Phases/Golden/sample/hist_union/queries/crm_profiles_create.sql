@@ -1,0 +1,8 @@
+CREATE TABLE IF NOT EXISTS "acme_src"."crm_profiles_hist_union" (
+  "id" varchar,
+  "email" varchar,
+  "properties" varchar,
+  "record_origin" varchar,
+  "union_batch_id" varchar,
+  "time" bigint
+)

@@ -1,0 +1,9 @@
+CREATE TABLE IF NOT EXISTS "acme_src"."shop_orders_hist_union" (
+  "id" bigint,
+  "customer_id" varchar,
+  "email" varchar,
+  "total_price" double,
+  "record_origin" varchar,
+  "union_batch_id" varchar,
+  "time" bigint
+)

@@ -1,0 +1,56 @@
+using Cdp.Pipeline.Configuration;
+using Cdp.Pipeline.Files;
+using Cdp.Pipeline.Phases;
+using Cdp.Pipeline.Phases.HistUnion;
+using Cdp.Pipeline.Phases.Ingestion;
+using Cdp.Pipeline.Ports;
+using Cdp.Pipeline.Resolution;
+using Cdp.Pipeline.Schemas;
+using Cdp.Pipeline.Templating;
+
+namespace Cdp.Pipeline.Tests.Phases;
+
+/// <summary>Phases 1 and 2 of a configuration, rendered with the templates that ship.</summary>
+internal sealed class Project
+{
+    private static readonly FileStore _files = new(new DiskFiles());
+    private readonly TemplateRenderer _renderer;
+
+    public Project(PipelineConfig config, string? ownTemplates = null)
+    {
+        Pipeline = PipelineResolver.Resolve(config);
+        Connectors = ConnectorRegistry.Read(_files, Repository.File("templates"), ownTemplates);
+        _renderer = new(new TemplateFolders(_files, Repository.File("templates"), ownTemplates));
+    }
+
+    public ResolvedPipeline Pipeline { get; }
+
+    public ConnectorRegistry Connectors { get; }
+
+    public IngestionPhase Ingestion => new(Connectors);
+
+    public static HistUnionPhase HistUnion => new();
+
+    public static PipelineConfig SampleConfig() => new ConfigLoader(_files, Review()).Load(Repository.File("config/pipeline.yml"));
+
+    /// <summary>A configuration of one's own; its problems come as one message.</summary>
+    public static PipelineConfig Load(string yaml)
+    {
+        using TempFolder folder = new();
+        return new ConfigLoader(_files, Review()).Load(folder.Write("pipeline.yml", yaml));
+    }
+
+    public IReadOnlyDictionary<string, string> Render(IPhaseDefinition phase, SchemaCatalog? schemas = null) =>
+        phase.Files(Pipeline, schemas ?? SchemaCatalog.Empty).ToDictionary(
+            f => f.Path, f => _renderer.Render($"{phase.Phase.Folder()}/{f.Template}", f.Model));
+
+    public static TableSchema Table(string name, params string[] columns) => new(
+        new TableName("acme_src", name),
+        [
+            .. columns.Select(c => new ColumnDescription(c.Split(' ')[0], c.Contains(' ', StringComparison.Ordinal) ? c.Split(' ')[1] : "varchar")),
+            new("time", "bigint"),
+        ]);
+
+    private static IReadOnlyList<IPhaseDefinition> Review() =>
+        [new IngestionPhase(ConnectorRegistry.Read(_files, Repository.File("templates"), null)), HistUnion];
+}
