@@ -19,6 +19,9 @@ internal interface ILanguage
     /// <summary>Loads a workflow file at run time, for <c>call&gt;</c> and <c>http_call&gt;</c>.</summary>
     JsonObject LoadWorkflow(string projectFolder, string path);
 
+    /// <summary>The same for text that came from elsewhere; <paramref name="file"/> is what it would be called.</summary>
+    JsonObject WorkflowOf(string text, string file);
+
     JsonNode? ParseYaml(string text, string file);
 }
 

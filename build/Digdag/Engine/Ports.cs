@@ -34,6 +34,9 @@ public sealed record EngineOptions
 
     public ITdAccess? Td { get; init; }
 
+    /// <summary>Sends the requests of td operators; separate from what workflows themselves may reach.</summary>
+    public HttpMessageInvoker? TdHttp { get; init; }
+
     /// <summary>Whether <c>sh&gt; py&gt; rb&gt;</c> may run programs of this machine.</summary>
     public bool AllowCode { get; init; }
 

@@ -39,4 +39,8 @@ internal sealed record TaskResult : Outcome
 }
 
 /// <summary>Not done yet: run me again after <paramref name="Wait"/> with this state, which survives a kill.</summary>
-internal sealed record RunAgain(TimeSpan Wait, JsonObject State) : Outcome;
+internal sealed record RunAgain(TimeSpan Wait, JsonObject State) : Outcome
+{
+    /// <summary>An attempt whose end makes waiting longer pointless.</summary>
+    public long? OrWhenDone { get; init; }
+}

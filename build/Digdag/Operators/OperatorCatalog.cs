@@ -1,3 +1,5 @@
+using Cdp.Digdag.Operators.Td;
+
 namespace Cdp.Digdag.Operators;
 
 /// <summary>Every operator that a workflow may name, and why some that TD knows cannot run here.</summary>
@@ -12,10 +14,27 @@ internal sealed class OperatorCatalog
         ["for_each"] = new ForEachOperator(),
         ["for_range"] = new ForRangeOperator(),
         ["call"] = new CallOperator(),
+        ["require"] = new RequireOperator(),
         ["notify"] = new NotifyOperator(),
         ["wait"] = new WaitOperator(),
+        ["http"] = new HttpOperator(),
+        ["http_call"] = new HttpCallOperator(),
+        ["sh"] = new ShellOperator(),
+        ["py"] = new PythonOperator(),
+        ["rb"] = new RubyOperator(),
+        ["mail"] = new MailOperator(),
         ["param_get"] = new ParamServerOperator(),
         ["param_set"] = new ParamServerOperator(),
+        ["td"] = new TdOperator(),
+        ["td_run"] = new TdRunOperator(),
+        ["td_ddl"] = new TdDdlOperator(),
+        ["td_for_each"] = new TdForEachOperator(),
+        ["td_wait"] = new TdWaitOperator(),
+        ["td_wait_table"] = new TdWaitTableOperator(),
+        ["td_load"] = new TdLoadOperator(),
+        ["td_table_export"] = new TdTableExportOperator(),
+        ["td_result_export"] = new TdResultExportOperator(),
+        ["td_partial_delete"] = new TdPartialDeleteOperator(),
     };
 
     public IOperator? Find(string type) => _operators.GetValueOrDefault(type);

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Cdp.Digdag.Engine;
 
@@ -15,6 +17,17 @@ internal sealed partial class Secrets(ISecretSource? source, long projectId)
         match.Groups["scope"].Value is "secret"
             ? Require(match.Groups["key"].Value)
             : throw TaskFailure.Config($"Unknown variable scope: {match.Groups["scope"].Value}"));
+
+    public bool Refers(string text) => Reference().IsMatch(text);
+
+    /// <summary>The same in every key and text below a node.</summary>
+    public JsonNode? Resolve(JsonNode? node) => node switch
+    {
+        JsonObject map => new JsonObject(map.Select(p => KeyValuePair.Create(Resolve(p.Key), Resolve(p.Value)))),
+        JsonArray list => new JsonArray([.. list.Select(Resolve)]),
+        JsonValue value when value.GetValueKind() is JsonValueKind.String => Resolve(value.GetValue<string>()),
+        _ => node?.DeepClone(),
+    };
 
     [GeneratedRegex(@"\$\{(?<scope>[A-Za-z_]\w*):(?<key>[^}]*)\}", RegexOptions.CultureInvariant)]
     private static partial Regex Reference();
