@@ -11,8 +11,6 @@ internal sealed class AttemptContext
 
     public required TimeZoneInfo Zone { get; init; }
 
-    public required ILanguage Language { get; init; }
-
     public required TaskRunner Runner { get; init; }
 
     public EngineOptions Options => Engine.Options;

@@ -10,11 +10,18 @@ internal sealed partial class AttemptRun
     public void Failed(TaskNode task, TaskFailure failure) => Post(() => Fail(task, failure.Error(task.FullName)));
 
     /// <summary>The operator wants to be run again later.</summary>
-    public void Again(TaskNode task, TimeSpan wait, JsonObject stateParams) => Post(() =>
+    public void Again(TaskNode task, RunAgain again) => Post(() =>
     {
-        if (task.State is TaskState.Running && !CancelIfAsked(task))
+        if (task.State is not TaskState.Running || CancelIfAsked(task))
         {
-            WaitFor(task, TaskState.RetryWaiting, wait, stateParams);
+            return;
+        }
+
+        WaitFor(task, TaskState.RetryWaiting, again.Wait, again.State);
+        if (again.OrWhenDone is { } other)
+        {
+            var count = task.Now.RetryCount;
+            _context.Engine.WhenDone(other, () => Post(() => Wake(task, count)));
         }
     });
 

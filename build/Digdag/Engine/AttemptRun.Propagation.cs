@@ -119,7 +119,7 @@ internal sealed partial class AttemptRun
         if (task.ParentId is null)
         {
             var alert = new JsonObject { ["_type"] = "notify", ["_command"] = "Workflow session attempt failed" };
-            AddTasks(_context.Language.Compile(task.FullName, "^failure-alert", alert), task, rootUpstream: null, initial: false);
+            AddTasks(DigdagLanguage.Compile(task.FullName, "^failure-alert", alert), task, rootUpstream: null, initial: false);
             added = true;
         }
 
@@ -156,7 +156,7 @@ internal sealed partial class AttemptRun
 
     private TaskNode? AddGenerated(TaskNode task, string name, JsonObject config, TaskNode? upstream, bool initial)
     {
-        var planned = _context.Language.Compile(task.FullName, name, config);
+        var planned = DigdagLanguage.Compile(task.FullName, name, config);
         if (planned.IsEmpty)
         {
             return null;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
+using Cdp.Digdag.Language;
 
 namespace Cdp.Digdag.Engine;
 
@@ -38,7 +39,7 @@ internal sealed partial class AttemptRun : IDisposable
     public CancellationToken Killed => _kill.Token;
 
     /// <summary>Writes the first turn: the static tree, on disk before the attempt is.</summary>
-    public void Plan(IReadOnlyList<PlannedTask> tasks)
+    public void Plan(IReadOnlyList<CompiledTask> tasks)
     {
         const int RootAlone = 1;
         if (RootAlone + tasks.Count > _context.Options.MaxTasks)
@@ -190,20 +191,20 @@ internal sealed partial class AttemptRun : IDisposable
         _turn.Changed![task.Id] = task.Now;
     }
 
-    private void AddTasks(IReadOnlyList<PlannedTask> tasks, TaskNode? parent, TaskNode? rootUpstream, bool initial)
+    private void AddTasks(IReadOnlyList<CompiledTask> tasks, TaskNode? parent, TaskNode? rootUpstream, bool initial)
     {
         var id = _context.Store.NextTaskIds(tasks.Count);
         var made = new TaskNode[tasks.Count];
         foreach (var planned in tasks)
         {
             var upstreams = planned.Upstreams.Select(i => made[i]);
-            var node = Node(planned, id++, planned.Parent is { } p ? made[p] : parent, initial);
+            var node = Node(planned, id++, planned.ParentIndex is { } p ? made[p] : parent, initial);
             made[planned.Index] = node;
             Insert(node, planned.Index == 0 && rootUpstream is not null ? upstreams.Append(rootUpstream) : upstreams);
         }
     }
 
-    private TaskNode Node(PlannedTask planned, long id, TaskNode? parent, bool initial)
+    private TaskNode Node(CompiledTask planned, long id, TaskNode? parent, bool initial)
     {
         var now = new TaskProgress { UpdatedAt = _context.Options.Time.GetUtcNow() };
         if (_resuming.TryGetValue(planned.FullName, out var before))

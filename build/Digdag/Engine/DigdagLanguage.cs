@@ -1,20 +1,60 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Cdp.Digdag.Language;
+using Cdp.Digdag.Operators;
 
 namespace Cdp.Digdag.Engine;
 
-/// <summary>The language room, as the engine sees it.</summary>
-internal sealed class DigdagLanguage : ILanguage
+/// <summary>The language room as tasks use it: what it refuses fails the task.</summary>
+internal static class DigdagLanguage
 {
-    public ImmutableArray<PlannedTask> Compile(string parentFullName, string name, JsonObject config) => throw Absent();
+    /// <summary>Tasks with parents before children; the first is the root.</summary>
+    public static ImmutableArray<CompiledTask> Compile(string parentFullName, string name, JsonObject config) =>
+        Failing(() => WorkflowCompiler.Compile(parentFullName, name, config));
 
-    public JsonObject Evaluate(JsonObject all, JsonObject scope) => throw Absent();
+    /// <summary>Evaluates a whole configuration (digdag.md §3.3); <paramref name="scope"/> is what <c>${}</c> sees, raw.</summary>
+    public static JsonObject Evaluate(JsonObject all, JsonObject scope) => Failing(() => ConfigEvaluator.Evaluate(all, scope));
 
-    public string EvaluateText(string text, JsonObject scope, string file) => throw Absent();
+    /// <summary>Evaluates the text of a file (§3.4); <paramref name="file"/> is for messages.</summary>
+    public static string EvaluateText(string text, JsonObject scope, string file) =>
+        Failing(() => ConfigEvaluator.EvaluateText(text, scope, file));
 
-    public JsonObject LoadWorkflow(string projectFolder, string path) => throw Absent();
+    /// <summary>Loads a workflow file at run time, for <c>call&gt;</c>; <paramref name="path"/> is relative to the project.</summary>
+    public static JsonObject LoadWorkflow(string projectFolder, string path) =>
+        Failing(() => WorkflowLoader.LoadFile(new ProjectFiles(projectFolder), path).Config);
 
-    public JsonNode? ParseYaml(string text, string file) => throw Absent();
+    /// <summary>The same for text that came from elsewhere; <paramref name="path"/> is what it would be called.</summary>
+    public static JsonObject WorkflowOf(string text, string path)
+    {
+        using var scratch = Holding(text, path);
+        return LoadWorkflow(scratch.Folder, path);
+    }
 
-    private static TaskFailure Absent() => TaskFailure.Config("The digdag language is not part of this build.");
+    /// <summary>A YAML map, typed as digdag types it.</summary>
+    public static JsonObject ParseYaml(string text, string path)
+    {
+        using var scratch = Holding(text, path);
+        return Failing(() => new ConfigLoader(new ProjectFiles(scratch.Folder), new SourceMap()).Load(path));
+    }
+
+    private static Scratch Holding(string text, string path)
+    {
+        var scratch = Scratch.Empty();
+        var file = Path.Combine(scratch.Folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+        return scratch;
+    }
+
+    private static T Failing<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (DigdagConfigException ex)
+        {
+            throw TaskFailure.Of(ex);
+        }
+    }
 }

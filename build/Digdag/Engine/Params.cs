@@ -1,49 +1,19 @@
 using System.Text.Json.Nodes;
+using Cdp.Digdag.Language;
 
 namespace Cdp.Digdag.Engine;
 
-/// <summary>digdag's merge of parameters: maps deep, everything else replaces; a key that is there keeps its place.</summary>
+/// <summary>Merging of parameters where either side may be missing.</summary>
 internal static class Params
 {
-    public static JsonObject Clone(JsonObject? source) => source is null ? [] : (JsonObject)source.DeepClone();
+    public static JsonObject Clone(JsonObject? source) => source?.Copy() ?? [];
 
-    public static JsonObject Merged(JsonObject? low, JsonObject? high)
-    {
-        var result = Clone(low);
-        Merge(result, high);
-        return result;
-    }
+    public static JsonObject Merged(JsonObject? low, JsonObject? high) => Clone(low).Merge(high ?? []);
 
-    public static void Merge(JsonObject target, JsonObject? source)
-    {
-        foreach (var (key, value) in source ?? [])
-        {
-            if (value is JsonObject map && target[key] is JsonObject into)
-            {
-                Merge(into, map);
-            }
-            else
-            {
-                target[key] = value?.DeepClone();
-            }
-        }
-    }
+    public static void Merge(JsonObject target, JsonObject? source) => target.Merge(source ?? []);
 
-    /// <summary>What <paramref name="defaults"/> has and <paramref name="target"/> lacks.</summary>
-    public static void MergeDefault(JsonObject target, JsonObject? defaults)
-    {
-        foreach (var (key, value) in defaults ?? [])
-        {
-            if (!target.TryGetPropertyValue(key, out var present))
-            {
-                target[key] = value?.DeepClone();
-            }
-            else if (value is JsonObject map && present is JsonObject into)
-            {
-                MergeDefault(into, map);
-            }
-        }
-    }
+    public static JsonObject WithDefaults(JsonObject config, string family) =>
+        config.Copy().MergeDefault(config[family] as JsonObject ?? []);
 
     /// <summary>Removes <c>a.b.c</c>, if there.</summary>
     public static void Remove(JsonObject target, string path)
@@ -62,6 +32,4 @@ internal static class Params
 
         map.Remove(parts[^1]);
     }
-
-    public static JsonObject? Map(this JsonObject map, string key) => map[key] as JsonObject;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Cdp.Digdag.Language;
 
 namespace Cdp.Digdag.Engine;
 
@@ -8,7 +9,7 @@ internal static class SessionTimes
     public static JsonObject Add(WorkflowDefinition workflow, Attempt attempt, IEnumerable<Session> sessions)
     {
         var given = Params.Clone(attempt.Params);
-        var zone = Zones.Find(workflow.Timezone);
+        var zone = ZoneName.Find(workflow.Timezone);
         var before = sessions.Where(s => s.Attempts.Length > 0 && s.SessionTime < attempt.SessionTime).MaxBy(s => s.SessionTime);
         if (before is not null)
         {

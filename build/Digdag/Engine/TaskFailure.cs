@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Cdp.Digdag.Language;
 
 namespace Cdp.Digdag.Engine;
 
@@ -13,6 +14,8 @@ internal sealed class TaskFailure(string message, string? kind = null, bool trac
     public string FullMessage => kind is null ? Message : $"{Message} ({kind})";
 
     public static TaskFailure Config(string message) => new(message, "config");
+
+    public static TaskFailure Of(DigdagConfigException refused) => new(refused.Message, refused.Words);
 
     public static TaskFailure Runtime(string message) => new(message, "runtime");
 

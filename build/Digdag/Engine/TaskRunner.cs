@@ -70,7 +70,7 @@ internal sealed class TaskRunner(OperatorCatalog operators)
                 run.Succeeded(task, result);
                 break;
             case RunAgain again:
-                run.Again(task, again.Wait, again.State);
+                run.Again(task, again);
                 break;
         }
     }
@@ -131,7 +131,7 @@ internal sealed class TaskRunner(OperatorCatalog operators)
             return prepared.All;
         }
 
-        var config = run.Context.Language.Evaluate(prepared.All, prepared.Scope);
+        var config = DigdagLanguage.Evaluate(prepared.All, prepared.Scope);
         task.Evaluated = Params.Clone(config);
         return config;
     }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Cdp.Digdag.Language;
 using Cdp.Digdag.Operators;
 
 namespace Cdp.Digdag.Engine;
@@ -13,14 +14,12 @@ namespace Cdp.Digdag.Engine;
 public sealed partial class WorkflowEngine : IAsyncDisposable
 {
     private readonly string _folder;
-    private readonly ILanguage _language;
     private readonly TaskRunner _runner = new(new OperatorCatalog());
     private readonly ConcurrentDictionary<long, AttemptRun> _runs = [];
 
-    private WorkflowEngine(string folder, EngineOptions options, ILanguage language)
+    private WorkflowEngine(string folder, EngineOptions options)
     {
         _folder = folder;
-        _language = language;
         Options = options;
         Store = WorkflowStore.Open(folder, options.Time);
         Logs = new(Path.Combine(folder, "logs"));
@@ -42,10 +41,7 @@ public sealed partial class WorkflowEngine : IAsyncDisposable
 
     public int Running => _runs.Count;
 
-    public static WorkflowEngine Open(string folder, EngineOptions options) => Open(folder, options, new DigdagLanguage());
-
-    internal static WorkflowEngine Open(string folder, EngineOptions options, ILanguage language) =>
-        new(folder, options, language);
+    public static WorkflowEngine Open(string folder, EngineOptions options) => new(folder, options);
 
     /// <summary>
     /// Starts an attempt. A session time that was used before gives the existing attempt with
@@ -130,6 +126,18 @@ public sealed partial class WorkflowEngine : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
+    internal void WhenDone(long attemptId, Action then)
+    {
+        if (_runs.TryGetValue(attemptId, out var run))
+        {
+            _ = run.Done.ContinueWith(_ => then(), TaskScheduler.Default);
+        }
+        else
+        {
+            then();
+        }
+    }
+
     internal void Finish(AttemptRun run, bool success, string? lost)
     {
         var id = run.Context.Attempt.Id;
@@ -148,11 +156,11 @@ public sealed partial class WorkflowEngine : IAsyncDisposable
     private string TasksPath(long attemptId) =>
         Path.Combine(_folder, "attempts", attemptId.ToString(CultureInfo.InvariantCulture) + ".jsonl");
 
-    private ImmutableArray<PlannedTask> Compiled(WorkflowDefinition workflow)
+    private ImmutableArray<CompiledTask> Compiled(WorkflowDefinition workflow)
     {
         try
         {
-            return _language.Compile("", "+" + workflow.Name, workflow.Config);
+            return DigdagLanguage.Compile("", "+" + workflow.Name, workflow.Config);
         }
         catch (TaskFailure ex)
         {
@@ -165,8 +173,7 @@ public sealed partial class WorkflowEngine : IAsyncDisposable
         Engine = this,
         Attempt = attempt,
         Revision = Store.FindRevision(Store.FindWorkflow(attempt.WorkflowId)!.RevisionId)!,
-        Zone = Zones.Find(attempt.Timezone),
-        Language = _language,
+        Zone = ZoneName.Find(attempt.Timezone),
         Runner = _runner,
     };
 

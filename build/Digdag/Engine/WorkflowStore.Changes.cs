@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Cdp.Digdag.Language;
 
 namespace Cdp.Digdag.Engine;
 
@@ -161,7 +162,7 @@ public sealed partial class WorkflowStore
     private Session NewSession(WorkflowDefinition workflow, DateTimeOffset time)
     {
         var id = _sessions.Count + 1L;
-        var uuid = Uuids.From($"session {id} {workflow.ProjectId} {workflow.Name} {time.ToUnixTimeSeconds()}");
+        var uuid = StableId.Text($"session {id} {workflow.ProjectId} {workflow.Name} {time.ToUnixTimeSeconds()}");
         return new(id, uuid, workflow.ProjectId, workflow.Name, time, []);
     }
 

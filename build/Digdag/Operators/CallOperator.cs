@@ -1,3 +1,5 @@
+using Cdp.Digdag.Engine;
+
 namespace Cdp.Digdag.Operators;
 
 internal sealed class CallOperator : IOperator
@@ -7,6 +9,6 @@ internal sealed class CallOperator : IOperator
         var name = context.Params.Text("_command");
         var file = name.EndsWith(".dig", StringComparison.Ordinal) ? name : name + ".dig";
         var path = context.Workspace.Relative(file);
-        return new(new TaskResult { Subtasks = context.Language.LoadWorkflow(context.Workspace.Project, path) });
+        return new(new TaskResult { Subtasks = DigdagLanguage.LoadWorkflow(context.Workspace.Project, path) });
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Cdp.Digdag.Engine;
+using Cdp.Digdag.Language;
 
 namespace Cdp.Digdag.Operators;
 
@@ -11,8 +12,7 @@ internal sealed class ForEachOperator : IOperator
     public ValueTask<Outcome> RunAsync(OperatorContext context, CancellationToken cancellation)
     {
         _ = Iterations.Body(context);
-        var map = context.Params.ParsedMapOrNull("_command")
-            ?? throw TaskFailure.Config("Parameter '_command' is required but not set");
+        var map = context.Params.ParsedMap("_command");
         var reader = new ParamReader(map);
         var lists = map.Select(p => (p.Key, Values: reader.ParsedList(p.Key))).ToList();
         var combinations = Combine(lists);
@@ -39,7 +39,7 @@ internal sealed class ForEachOperator : IOperator
     }
 
     private static string Shown(JsonNode? value) =>
-        value is JsonValue text && text.GetValueKind() is System.Text.Json.JsonValueKind.String ? text.GetValue<string>() : Json.Text(value);
+        value is JsonValue text && text.GetValueKind() is System.Text.Json.JsonValueKind.String ? text.GetValue<string>() : JsonText.Of(value);
 }
 
 /// <summary>How values appear in the names of loop tasks: eight characters, percent-encoded.</summary>

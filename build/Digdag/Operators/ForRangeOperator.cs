@@ -10,8 +10,7 @@ internal sealed class ForRangeOperator : IOperator
     public ValueTask<Outcome> RunAsync(OperatorContext context, CancellationToken cancellation)
     {
         _ = Iterations.Body(context);
-        var options = new ParamReader(context.Params.ParsedMapOrNull("_command")
-            ?? throw TaskFailure.Config("Parameter '_command' is required but not set"));
+        var options = new ParamReader(context.Params.ParsedMap("_command"));
         var from = options.Long("from");
         var to = options.Long("to");
         var step = Step(options, from, to);

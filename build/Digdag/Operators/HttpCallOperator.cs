@@ -33,6 +33,6 @@ internal sealed class HttpCallOperator : IOperator
         }
 
         context.Log.Info($"Fetched definition for http_call>:\n{answer.Body}");
-        return new TaskResult { Subtasks = context.Language.WorkflowOf(answer.Body, context.Workspace.Relative(FileName)) };
+        return new TaskResult { Subtasks = DigdagLanguage.WorkflowOf(answer.Body, context.Workspace.Relative(FileName)) };
     }
 }

@@ -1,7 +1,8 @@
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
+using System.Text;
 using Cdp.Digdag.Engine;
+using Cdp.Digdag.Language;
 
 namespace Cdp.Digdag.Operators;
 
@@ -21,10 +22,10 @@ internal static class HttpContents
         return content switch
         {
             JsonObject map when format is "form" => new FormUrlEncodedContent(map.Select(Field)),
-            JsonObject or JsonArray when format is null or "json" => Typed(Json.Text(content), type ?? "application/json"),
+            JsonObject or JsonArray when format is null or "json" => Typed(JsonText.Of(content), type ?? "application/json"),
             JsonValue when format is null or "text" => Typed(Plain(content), type ?? "plain/text"),
-            JsonValue when format is "json" => Typed(Json.Text(content), type ?? "application/json"),
-            _ => throw TaskFailure.Config($"Invalid content format for {KindOf(content)}s: '{format}'"),
+            JsonValue when format is "json" => Typed(JsonText.Of(content), type ?? "application/json"),
+            _ => throw TaskFailure.Config($"Invalid content format for {ParamReader.KindOf(content)}s: '{format}'"),
         };
     }
 
@@ -32,14 +33,14 @@ internal static class HttpContents
     public static string Plain(JsonNode? node) => node switch
     {
         JsonValue value when value.GetValueKind() is JsonValueKind.String => value.GetValue<string>(),
-        JsonValue value => Json.Text(value),
+        JsonValue value => JsonText.Of(value),
         null => "null",
         _ => "",
     };
 
     private static KeyValuePair<string, string> Field(KeyValuePair<string, JsonNode?> field) =>
         field.Value is JsonObject or JsonArray
-            ? throw TaskFailure.Config($"Invalid form content field value: {Json.Text(field.Value)}")
+            ? throw TaskFailure.Config($"Invalid form content field value: {JsonText.Of(field.Value)}")
             : new(field.Key, Plain(field.Value));
 
     private static ByteArrayContent Typed(string text, string type)
@@ -48,13 +49,4 @@ internal static class HttpContents
         content.Headers.TryAddWithoutValidation("Content-Type", type);
         return content;
     }
-
-    private static string KindOf(JsonNode node) => node.GetValueKind() switch
-    {
-        JsonValueKind.Object => "object",
-        JsonValueKind.Array => "array",
-        JsonValueKind.String => "string",
-        JsonValueKind.Number => "number",
-        _ => "boolean",
-    };
 }

@@ -1,9 +1,10 @@
-using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
-using System.Text.Json;
+using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.Json;
+using System.Text;
 using Cdp.Digdag.Engine;
+using Cdp.Digdag.Language;
 
 namespace Cdp.Digdag.Operators;
 
@@ -14,7 +15,7 @@ internal sealed record HttpAnswer(HttpStatusCode Status, string Body, MediaTypeH
 internal sealed class HttpRequests(OperatorContext context)
 {
     private const string RetryState = "request";
-    private readonly ParamReader _params = new(WithDefaults(context));
+    private readonly ParamReader _params = new(Engine.Params.WithDefaults(context.Config, "http"));
 
     public ParamReader Params => _params;
 
@@ -43,13 +44,6 @@ internal sealed class HttpRequests(OperatorContext context)
         {
             return (null, Repeat(retry, TaskFailure.Runtime("java.util.concurrent.TimeoutException")));
         }
-    }
-
-    private static JsonObject WithDefaults(OperatorContext context)
-    {
-        var merged = Engine.Params.Clone(context.Config);
-        Engine.Params.MergeDefault(merged, merged["http"] as JsonObject);
-        return merged;
     }
 
     private static TaskFailure ConnectionFailure(HttpRequestException ex) =>
@@ -177,7 +171,7 @@ internal sealed class HttpRequests(OperatorContext context)
         {
             if (entry is not JsonObject { Count: 1 } header)
             {
-                throw TaskFailure.Config($"Invalid header: {Json.Text(entry)}");
+                throw TaskFailure.Config($"Invalid header: {JsonText.Of(entry)}");
             }
 
             var (name, value) = header.First();

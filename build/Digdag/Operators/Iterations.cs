@@ -9,7 +9,7 @@ internal static class Iterations
     private const int Limit = 1000;
 
     public static JsonObject Body(OperatorContext context) =>
-        context.Params.MapOrNull("_do") ?? throw TaskFailure.Config("Parameter '_do' is required but not set");
+        context.Params.Map("_do");
 
     public static void Check(string loop, long count)
     {

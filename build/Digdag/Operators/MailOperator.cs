@@ -12,8 +12,7 @@ internal sealed class MailOperator : IOperator
 
     public async ValueTask<Outcome> RunAsync(OperatorContext context, CancellationToken cancellation)
     {
-        var merged = Params.Clone(context.Config);
-        Params.MergeDefault(merged, merged["mail"] as JsonObject);
+        var merged = Params.WithDefaults(context.Config, "mail");
         var reader = new ParamReader(merged);
         var body = Body(context, reader, merged);
         var subject = reader.Text("subject");
@@ -48,7 +47,7 @@ internal sealed class MailOperator : IOperator
                 return new ParamReader(map).Text("data");
             default:
                 var file = reader.Text("_command");
-                return context.Language.EvaluateText(context.Workspace.Read(file), scope, file);
+                return DigdagLanguage.EvaluateText(context.Workspace.Read(file), scope, file);
         }
     }
 

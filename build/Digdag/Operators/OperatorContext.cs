@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Cdp.Digdag.Engine;
+using Cdp.Digdag.Language;
 
 namespace Cdp.Digdag.Operators;
 
@@ -32,8 +33,6 @@ internal sealed class OperatorContext(
 
     public WorkflowEngine Engine => run.Context.Engine;
 
-    public ILanguage Language => run.Context.Language;
-
     public Workspace Workspace { get; } = new(run.Context.Revision.Folder, config);
 
     public Secrets Secrets => new(run.Context.Options.Secrets, run.Context.Attempt.ProjectId);
@@ -45,5 +44,5 @@ internal sealed class OperatorContext(
 
     /// <summary>The same for the same task each time it is asked, and different from all others.</summary>
     public string Uuid(string purpose) =>
-        Uuids.From($"{Options.Seed} {Attempt.SessionUuid} {Attempt.Id} {taskId} {purpose}");
+        StableId.Text($"{Options.Seed} {Attempt.SessionUuid} {Attempt.Id} {taskId} {purpose}");
 }

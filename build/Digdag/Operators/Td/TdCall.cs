@@ -32,12 +32,8 @@ internal sealed class TdCall
 
     public string Engine => Params.Text("engine", "presto");
 
-    public static TdCall Of(OperatorContext context)
-    {
-        var merged = Cdp.Digdag.Engine.Params.Clone(context.Config);
-        Cdp.Digdag.Engine.Params.MergeDefault(merged, merged["td"] as JsonObject);
-        return new(context, merged);
-    }
+    public static TdCall Of(OperatorContext context) =>
+        new(context, Cdp.Digdag.Engine.Params.WithDefaults(context.Config, "td"));
 
     /// <summary>The query text: a file, <c>data:</c>, or <c>query:</c>.</summary>
     public string Query()
@@ -50,7 +46,7 @@ internal sealed class TdCall
                 return new ParamReader(map).Text("data");
             default:
                 var file = Params.Text("_command");
-                return Context.Language.EvaluateText(Context.Workspace.Read(file), Merged, file);
+                return DigdagLanguage.EvaluateText(Context.Workspace.Read(file), Merged, file);
         }
     }
 

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
+using System.Net;
 using System.Text.Json.Nodes;
+using System.Text;
 using Cdp.Digdag.Engine;
+using Cdp.Digdag.Language;
 
 namespace Cdp.Digdag.Operators.Td;
 
@@ -100,7 +101,7 @@ internal sealed class TdClient(HttpMessageInvoker http, TdEndpoint endpoint)
         return await form.ReadAsStringAsync();
     }
 
-    private static StringContent JsonBody(JsonObject body) => new(Json.Text(body), Encoding.UTF8, "application/json");
+    private static StringContent JsonBody(JsonObject body) => new(JsonText.Of(body), Encoding.UTF8, "application/json");
 
     private static string JobId(JsonObject answer) =>
         (answer["job_id"] ?? answer["job"] ?? answer["id"])?.ToString()

@@ -81,7 +81,8 @@ internal sealed class TdDdlOperator : IOperator
 
         private static (TdTable From, string To) Rename(JsonNode? node)
         {
-            var rename = new ParamReader(node as JsonObject ?? throw ParamReader.Expected("object", "rename_tables", node));
+            var rename = new ParamReader(node as JsonObject
+                ?? throw TaskFailure.Config($"Expected object type for key 'rename_tables' but got {ParamReader.Describe(node)}"));
             var to = rename.Text("to");
             return to.Contains('.', StringComparison.Ordinal)
                 ? throw TaskFailure.Config("'to' option of rename_tables can't include database name")

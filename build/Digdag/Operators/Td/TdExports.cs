@@ -1,5 +1,6 @@
 using System.Globalization;
 using Cdp.Digdag.Engine;
+using Cdp.Digdag.Language;
 
 namespace Cdp.Digdag.Operators.Td;
 
@@ -53,8 +54,7 @@ internal sealed class TdResultExportOperator : IOperator
     {
         _ = context.Params.Text("job_id");
         _ = context.Params.Text("result_connection");
-        _ = context.Params.ParsedMapOrNull("result_settings")
-            ?? throw TaskFailure.Config("Parameter 'result_settings' is required but not set");
+        _ = context.Params.ParsedMap("result_settings");
         return ValueTask.CompletedTask;
     }
 
@@ -68,7 +68,7 @@ internal sealed class TdResultExportOperator : IOperator
         var form = new Dictionary<string, string>
         {
             ["result_connection_id"] = await call.Client.ConnectionAsync(call.Params.Text("result_connection"), cancellation),
-            ["result_connection_settings"] = call.Context.Secrets.Resolve(Json.Text(call.Params.ParsedMapOrNull("result_settings"))),
+            ["result_connection_settings"] = call.Context.Secrets.Resolve(JsonText.Of(call.Params.ParsedMapOrNull("result_settings"))),
             ["domain_key"] = domainKey,
         };
         var path = $"/v3/job/result_export/{Uri.EscapeDataString(call.Params.Text("job_id"))}";

@@ -91,14 +91,13 @@ internal sealed class TdLoadOperator : IOperator
         string text;
         try
         {
-            text = call.Context.Language.EvaluateText(call.Context.Workspace.Read(file), call.Merged, file);
+            text = DigdagLanguage.EvaluateText(call.Context.Workspace.Read(file), call.Merged, file);
         }
         catch (TaskFailure ex) when (ex.Message.StartsWith("File not found", StringComparison.Ordinal))
         {
             throw TaskFailure.Config("Failed to load bulk load file");
         }
 
-        return call.Context.Language.ParseYaml(text, file) as JsonObject
-            ?? throw TaskFailure.Config("Failed to parse yaml file");
+        return DigdagLanguage.ParseYaml(text, Path.GetFileName(file));
     }
 }

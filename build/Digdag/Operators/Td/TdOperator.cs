@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Cdp.Digdag.Engine;
+using Cdp.Digdag.Language;
 
 namespace Cdp.Digdag.Operators.Td;
 
@@ -145,7 +146,7 @@ internal sealed class TdOperator : IOperator
 
         if (call.Params.ParsedMapOrNull("result_settings") is JsonObject settings)
         {
-            form["result_connection_settings"] = call.Context.Secrets.Resolve(Json.Text(settings));
+            form["result_connection_settings"] = call.Context.Secrets.Resolve(JsonText.Of(settings));
         }
     }
 }

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Net;
-using System.Text;
 using System.Text.Json.Nodes;
+using System.Text;
 using Cdp.Digdag.Engine;
+using Cdp.Digdag.Language;
 
 namespace Cdp.Digdag.Operators.Td;
 
@@ -100,7 +101,7 @@ internal static class TdRows
     {
         null => "",
         string text => Quoted(text),
-        _ => Quoted(Json.Text(ToJson(value))),
+        _ => Quoted(JsonText.Of(ToJson(value))),
     };
 
     private static string Quoted(string text)

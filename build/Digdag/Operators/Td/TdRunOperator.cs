@@ -1,7 +1,8 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
 using Cdp.Digdag.Engine;
+using Cdp.Digdag.Language;
 
 namespace Cdp.Digdag.Operators.Td;
 
@@ -48,9 +49,9 @@ internal sealed class TdRunOperator : IOperator
                 cancellation)),
             JsonValueKind.String => await TdJob.SubmitAsync(() => call.Client.SavedQueryAsync(
                 call.Params.Text("_command"), time, new Dictionary<string, string> { ["domain_key"] = domainKey }, cancellation)),
-            _ => throw TaskFailure.Config($"Invalid saved query reference: {Json.Text(command)}"),
+            _ => throw TaskFailure.Config($"Invalid saved query reference: {JsonText.Of(command)}"),
         };
-        call.Context.Log.Info($"Started a saved query {Json.Text(command)} with time={time}, job id={id}");
+        call.Context.Log.Info($"Started a saved query {JsonText.Of(command)} with time={time}, job id={id}");
         return id;
     }
 
