@@ -1,5 +1,6 @@
 using System.Globalization;
 using Cdp.Digdag.Engine;
+using Cdp.Digdag.Language;
 
 namespace Cdp.Emulator.Workflows;
 
@@ -12,7 +13,7 @@ internal static class DigdagTime
 
     /// <summary>A session time, in the zone of its workflow: <c>2026-01-02T00:00:00+09:00</c>.</summary>
     public static string InZone(DateTimeOffset time, string zone) =>
-        TimeZoneInfo.ConvertTime(time, Zones.Find(zone)).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+        TimeZoneInfo.ConvertTime(time, ZoneName.Find(zone)).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     /// <summary>ISO with a <c>T</c> and an offset, as digdag wants it; fractions of a second are cut off.</summary>
     public static DateTimeOffset? Parse(string text) =>

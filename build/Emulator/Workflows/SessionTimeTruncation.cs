@@ -1,5 +1,6 @@
 using Cdp.Digdag.Engine;
 using Cdp.Emulator.Http;
+using ZoneName = Cdp.Digdag.Language.ZoneName;
 
 namespace Cdp.Emulator.Workflows;
 
@@ -8,7 +9,7 @@ internal static class SessionTimeTruncation
 {
     public static DateTimeOffset Apply(WorkflowDefinition workflow, DateTimeOffset time, string? mode)
     {
-        var local = TimeZoneInfo.ConvertTime(time, Zones.Find(workflow.Timezone));
+        var local = TimeZoneInfo.ConvertTime(time, ZoneName.Find(workflow.Timezone));
         return mode switch
         {
             null => local,
@@ -21,5 +22,5 @@ internal static class SessionTimeTruncation
     }
 
     private static DateTimeOffset Midnight(DateTimeOffset local, WorkflowDefinition workflow) =>
-        new(local.Date, Zones.Find(workflow.Timezone).GetUtcOffset(local.Date));
+        new(local.Date, ZoneName.Find(workflow.Timezone).GetUtcOffset(local.Date));
 }
