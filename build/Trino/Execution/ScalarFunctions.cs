@@ -15,8 +15,13 @@ internal sealed class ScalarFunctions(DuckDBConnection connection) : IScalarFunc
     private const char Open = '\u00AB';
     private const char Close = '\u00BB';
 
-    public static void Register(DuckDBConnection connection) =>
-        RuntimeFunctions.AddTo(new ScalarFunctions(connection));
+    public static void Register(DuckDBConnection connection)
+    {
+        var sink = new ScalarFunctions(connection);
+        RuntimeFunctions.AddTo(sink);
+        Translation.DecimalFunctions.AddTo(sink);
+        Translation.TemporalText.AddTo(sink);
+    }
 
     /// <summary>Finds the failure that one of our functions raised inside the engine; null when it is the engine's own.</summary>
     public static TrinoFailure? FailureIn(DuckDBException exception)

@@ -1,0 +1,119 @@
+using Cdp.Trino.Translation;
+using Cdp.Trino.Types;
+
+namespace Cdp.Trino.Functions;
+
+/// <summary>Lists. A NULL element is a value like others except where Trino says otherwise.</summary>
+internal static class ArrayFunctions
+{
+    public static void AddTo(FunctionTable table)
+    {
+        table.Same("cardinality(array(E)) -> bigint", "len({0})");
+        table.Rewrite("array_distinct(array(E)) -> array(E)", call => Distinct(call[0]));
+        table.Rewrite("array_intersect(array(E), array(E)) -> array(E)", call =>
+            Distinct($"list_filter({call[0]}, lambda e: {Has(call[1], "e")})"));
+        table.Rewrite("array_except(array(E), array(E)) -> array(E)", call =>
+            $"CASE WHEN {call[1]} IS NULL THEN NULL ELSE {Distinct($"list_filter({call[0]}, lambda e: NOT {Has(call[1], "e")})")} END");
+        table.Rewrite("array_union(array(E), array(E)) -> array(E)", call =>
+            $"CASE WHEN {call[0]} IS NULL OR {call[1]} IS NULL THEN NULL ELSE {Distinct($"list_concat({call[0]}, {call[1]})")} END");
+        table.Rewrite("array_remove(array(E), E) -> array(E)", call =>
+            $"CASE WHEN {call[1]} IS NULL THEN NULL ELSE list_filter({call[0]}, lambda e: e IS DISTINCT FROM {call[1]}) END");
+        table.Rewrite("array_position(array(E), E) -> bigint", call =>
+            $"CASE WHEN {call[0]} IS NULL OR {call[1]} IS NULL THEN NULL ELSE CAST(COALESCE(list_position({call[0]}, {call[1]}), 0) AS BIGINT) END");
+        table.Rewrite("array_sort(array(E)) -> array(E)", call => Ordered(call) is var a && call.Type(0).Element.Kind == Kind.TimestampTz
+            ? throw call.Refuse("array_sort of times with zones is not supported locally")
+            : $"list_sort({a}, 'ASC', 'NULLS LAST')");
+        table.Rewrite("array_max(array(E)) -> E", call => Extreme(call, "list_max"));
+        table.Rewrite("array_min(array(E)) -> E", call => Extreme(call, "list_min"));
+        table.Rewrite("array_join(array(E), varchar) -> varchar", call => Join(call, null));
+        table.Rewrite("array_join(array(E), varchar, varchar) -> varchar", call => Join(call, call[2]));
+        table.Rewrite("contains(array(E), E) -> boolean", call =>
+            $"CASE WHEN {call[0]} IS NULL OR {call[1]} IS NULL THEN NULL WHEN list_contains({call[0]}, {call[1]}) THEN true WHEN {HasNull(call[0])} THEN NULL ELSE false END");
+        table.Rewrite("arrays_overlap(array(E), array(E)) -> boolean", call =>
+            $"CASE WHEN {call[0]} IS NULL OR {call[1]} IS NULL THEN NULL WHEN list_has_any(list_filter({call[0]}, lambda e: e IS NOT NULL), list_filter({call[1]}, lambda e: e IS NOT NULL)) THEN true WHEN len({call[0]}) > 0 AND len({call[1]}) > 0 AND ({HasNull(call[0])} OR {HasNull(call[1])}) THEN NULL ELSE false END");
+        table.Rewrite("flatten(array(array(E))) -> array(E)", "flatten({0})");
+        table.Rewrite("reverse(array(E)) -> array(E)", "list_reverse({0})");
+        table.Rewrite("repeat(E, bigint) -> array(E)", call =>
+            $"CASE WHEN {call[1]} IS NULL THEN NULL WHEN {call[1]} > 10000 THEN {Sql.FailWith("INVALID_FUNCTION_ARGUMENT", "count argument of repeat function must be less than or equal to 10000", call.Result)} WHEN {call[1]} < 0 THEN {Sql.FailWith("INVALID_FUNCTION_ARGUMENT", "count argument of repeat function must be greater than or equal to 0", call.Result)} ELSE list_transform(range(CAST({call[1]} AS BIGINT)), lambda i: {Sql.Cast(call[0], call.Type(0))}) END");
+        table.Rewrite("slice(array(E), bigint, bigint) -> array(E)", Slice);
+        table.Rewrite("trim_array(array(E), bigint) -> array(E)", call =>
+            $"CASE WHEN {call[1]} < 0 THEN {Sql.FailWith("INVALID_FUNCTION_ARGUMENT", "size must not be negative", call.Result)} WHEN {call[1]} > len({call[0]}) THEN {Sql.FailWith("INVALID_FUNCTION_ARGUMENT", "size must not exceed array cardinality", call.Result)} ELSE {call[0]}[1:len({call[0]}) - {call[1]}] END");
+        table.Rewrite("element_at(array(E), bigint) -> E", ElementAt);
+        table.Rewrite("concat(array(E)...) -> array(E)", call => call.Count < 2
+            ? throw new TrinoException("INVALID_FUNCTION_ARGUMENT", "There must be two or more concatenation arguments", call.At.Line, call.At.Column)
+            : $"CASE WHEN {string.Join(" OR ", call.Arguments.Select(a => $"{a.Sql} IS NULL"))} THEN NULL ELSE {call.Arguments.Select(a => a.Sql).Aggregate((a, b) => $"list_concat({a}, {b})")} END");
+        table.Rewrite("concat(array(E), E) -> array(E)", "CASE WHEN {0} IS NULL THEN NULL ELSE list_append({0}, {1}) END");
+        table.Rewrite("concat(E, array(E)) -> array(E)", "CASE WHEN {1} IS NULL THEN NULL ELSE list_prepend({0}, {1}) END");
+        Sequence(table);
+        LambdaFunctions.AddTo(table);
+    }
+
+    public static string HasNull(string array) => $"list_count({array}) < len({array})";
+
+    private static string Has(string array, string element) => $"(COALESCE(list_position({array}, {element}), 0) > 0)";
+
+    /// <summary>First occurrences in their order, NULL among them (DuckDB's list_distinct drops NULL and the order).</summary>
+    private static string Distinct(string array) =>
+        Sql.Let(array, a => $"list_filter({a}, lambda d, i: list_position({a}, d) = i)");
+
+    private static string Ordered(Call call) => call.Type(0).Element.IsOrderable
+        ? call[0]
+        : throw new TrinoException("FUNCTION_NOT_FOUND", $"Unexpected parameters ({call.Type(0).Name}) for function {call.Function.Name}", call.At.Line, call.At.Column);
+
+    private static string Extreme(Call call, string name)
+    {
+        var array = Ordered(call);
+        if (call.Result.Kind is Kind.TimestampTz)
+        {
+            throw call.Refuse($"{call.Function.Name} of times with zones is not supported locally");
+        }
+
+        var best = call.Result.IsFloating
+            ? $"COALESCE({name}(list_filter({array}, lambda e: NOT isnan(e))), {name}({array}))"
+            : $"{name}({array})";
+        return $"CASE WHEN {HasNull(array)} THEN NULL ELSE {best} END";
+    }
+
+    private static string Join(Call call, string? nulls)
+    {
+        var element = Casts.Explicit(new Typed(call.Type(0).Element, "e"), TrinoType.Varchar, call.At, call.Context, isTry: false);
+        var texts = call.Type(0).Element.Kind == Kind.Unknown ? "CAST([] AS VARCHAR[])" : $"list_transform({call[0]}, lambda e: {element})";
+        if (nulls is not null)
+        {
+            texts = $"list_transform({texts}, lambda s: COALESCE(s, {nulls}))";
+        }
+
+        return $"CASE WHEN {call[0]} IS NULL OR {call[1]} IS NULL THEN NULL ELSE COALESCE(list_aggregate({texts}, 'string_agg', {call[1]}), '') END";
+    }
+
+    private static string Slice(Call call)
+    {
+        var zero = Sql.FailWith("INVALID_FUNCTION_ARGUMENT", "SQL array indices start at 1", call.Result);
+        var negative = Sql.FailWith("INVALID_FUNCTION_ARGUMENT", "length must be greater than or equal to 0", call.Result);
+        var empty = $"CAST([] AS {DuckTypes.Of(call.Result)})";
+        return Sql.Let(call[0], a => $"CASE WHEN {a} IS NULL OR {call[1]} IS NULL OR {call[2]} IS NULL THEN NULL WHEN {call[1]} = 0 THEN {zero} WHEN {call[2]} < 0 THEN {negative} WHEN {call[2]} = 0 OR {call[1]} > len({a}) OR -({call[1]}) > len({a}) THEN {empty} WHEN {call[1]} > 0 THEN {a}[{call[1]}:{call[1]} + {call[2]} - 1] ELSE {a}[len({a}) + {call[1]} + 1:len({a}) + {call[1]} + {call[2]}] END");
+    }
+
+    private static string ElementAt(Call call)
+    {
+        var zero = Sql.FailWith("INVALID_FUNCTION_ARGUMENT", "SQL array indices start at 1", call.Result);
+        return call.Arguments[1].Constant is { } constant && constant != "0"
+            ? $"{call[0]}[{call[1]}]"
+            : $"CASE WHEN {call[1]} = 0 THEN {zero} ELSE {call[0]}[{call[1]}] END";
+    }
+
+    private static void Sequence(FunctionTable table)
+    {
+        table.Rewrite("sequence(bigint, bigint) -> array(bigint)", call =>
+            Sized(call, $"CASE WHEN {call[0]} <= {call[1]} THEN generate_series({call[0]}, {call[1]}) ELSE generate_series({call[0]}, {call[1]}, -1) END", $"abs({call[1]} - {call[0]})"));
+        table.Rewrite("sequence(bigint, bigint, bigint) -> array(bigint)", call =>
+            $"CASE WHEN {call[2]} = 0 OR ({call[2]} > 0 AND {call[1]} < {call[0]}) OR ({call[2]} < 0 AND {call[1]} > {call[0]}) THEN {Sql.FailWith("INVALID_FUNCTION_ARGUMENT", "sequence stop value should be greater than or equal to start value if step is greater than zero otherwise stop should be less than or equal to start", call.Result)} ELSE {Sized(call, $"generate_series({call[0]}, {call[1]}, {call[2]})", $"(abs({call[1]} - {call[0]}) // abs({call[2]}))")} END");
+        table.Rewrite("sequence(date, date) -> array(date)", call =>
+            Sized(call, $"list_transform(CASE WHEN {call[0]} <= {call[1]} THEN generate_series(0, {call[1]} - {call[0]}) ELSE generate_series(0, {call[1]} - {call[0]}, -1) END, lambda i: {call[0]} + CAST(i AS INTEGER))", $"abs({call[1]} - {call[0]})"));
+        table.Rewrite("sequence(date, date, interval day to second) -> array(date)", call =>
+            $"list_transform(generate_series(0, {call[1]} - {call[0]}, CAST({call[2]} // 86400000 AS BIGINT)), lambda i: {call[0]} + CAST(i AS INTEGER))");
+    }
+
+    private static string Sized(Call call, string sequence, string length) =>
+        $"CASE WHEN {length} >= 10000 THEN {Sql.FailWith("INVALID_FUNCTION_ARGUMENT", "result of sequence function must not have more than 10000 entries", call.Result)} ELSE {sequence} END";
+}
