@@ -35,6 +35,31 @@ public sealed record UnificationConfig
     [Description("Address of the CDP service for engine: hosted. Default: the region's.")]
     public string? RegionalEndpoint { get; init; }
 
+    [Description("The kinds of identifiers. Default: email and phone.")]
+    public ImmutableArray<KeyConfig>? Keys { get; init; }
+
+    [UnificationName]
+    [Description("The keys in the order in which they are trusted. Default: as in keys.")]
+    public ImmutableArray<string>? MergeByKeys { get; init; }
+
+    [Between(1, 16)]
+    [Description("Most rounds in which persons must be found; a run that needs more fails.")]
+    public int MergeIterations { get; init; } = 16;
+
+    [Between(2, 1_000_000)]
+    [Description("More identifiers than this in one person are reported as merged by mistake.")]
+    public int MaxIdsPerPerson { get; init; } = 50;
+
+    [Between(1, 30)]
+    [Description("How many tables are read at a time.")]
+    public int Parallel { get; init; } = 3;
+
+    [Description("Keeps the tables of the steps between.")]
+    public bool KeepDebugTables { get; init; }
+
+    [Description("Columns of the master table. Default: the best value of each key.")]
+    public ImmutableArray<AttributeConfig> Master { get; init; } = [];
+
     [Description("The tables whose records are unified. Default: all that are cleaned.")]
     public ImmutableArray<UnificationTableConfig>? Tables { get; init; }
 }
@@ -55,12 +80,4 @@ public enum UpdateStrategy
 {
     Incremental,
     Full,
-}
-
-[Shorthand(nameof(Name))]
-public sealed record UnificationTableConfig
-{
-    [TableName]
-    [Description("Name of the table: {source}_{object}.")]
-    public required string Name { get; init; }
 }

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Cdp.Pipeline.Configuration;
+
+namespace Cdp.Pipeline.Phases.Unification;
+
+/// <summary>What the join of one table needs; it stands in <c>config/stage_enrich.yml</c>, the statement in <c>enrich/queries</c>.</summary>
+internal sealed class EnrichText(IdentityPlan plan, IdentityText text, IdentityTable table)
+{
+    public int Id => table.Id;
+
+    public string Database => plan.StagingDatabase;
+
+    public string Table => table.Table;
+
+    public string Enriched => table.Enriched;
+
+    public string Engine => table.Engine is SqlEngine.Hive ? "hive" : "presto";
+
+    public ImmutableArray<string> BucketCols => table.BucketColumns;
+
+    public ImmutableArray<AliasModel> KeyColumns => [.. table.Columns.Select(c => new AliasModel(c.Column, c.Alias.Name, c.Alias.Key.Name))];
+
+    public HiveText Hive => new(plan, table);
+
+    /// <summary>The bucket columns as a text literal that holds a list of text literals.</summary>
+    public string BucketText => Sql.Text(string.Join(", ", table.BucketColumns.Select(Sql.Text)));
+
+    /// <summary>All columns of the staging table but those that the join adds.</summary>
+    public string Columns => string.Join(", ", Kept.Select(c => $"s.{Sql.Name(c)}"));
+
+    /// <summary>The same, with excluded values of keys and of their raw and hashed forms made NULL.</summary>
+    public string MaskedColumns => string.Join(", ", Kept.Select(Masked));
+
+    /// <summary>Of the table's valid keys the most trusted one, over the masked columns.</summary>
+    public string FirstId => $"COALESCE({string.Join(", ", Valids.Select(v => v.Value).Append("CAST(NULL AS varchar)"))})";
+
+    public string FirstType => $"CASE {string.Join(" ", Valids.Select(v => $"WHEN ({v.Value}) IS NOT NULL THEN {v.Type}"))} END";
+
+    /// <summary>Counts rows with at least one valid key.</summary>
+    public string AnyValid => string.Join(" OR ", Valids.Select(v => $"({v.Value}) IS NOT NULL"));
+
+    /// <summary>A value that is still there although it is excluded.</summary>
+    public string AnyExcluded => string.Join(
+        " OR ", table.Columns.Select(c => $"s.{Sql.Name(c.Column)} IN {text.Excluded(c.Alias.Key, table.Table)}"));
+
+    /// <summary>The columns that tell the same: <c>email_std</c>, <c>email</c>, <c>email_hash</c>.</summary>
+    public static string[] Forms(string column)
+    {
+        var root = column.EndsWith("_std", StringComparison.Ordinal) ? column[..^4] : column;
+        return [column, root, $"{root}_hash", $"{root}_std"];
+    }
+
+    private IEnumerable<string> Kept => table.AllColumns.Select(c => c.Name).Where(c => c != plan.Config.IdName);
+
+    private IEnumerable<(string Value, int Type)> Valids => table.Columns.Select(
+        c => (IdentityText.Valid(c.Alias.Key, $"NULLIF(trim(CAST(s.{Sql.Name(c.Column)} AS varchar)), '')"), c.Alias.Key.Type));
+
+    private string Masked(string column)
+    {
+        var key = table.Columns.FirstOrDefault(k => Forms(k.Column).Contains(column));
+        return key is null
+            ? $"s.{Sql.Name(column)}"
+            : $"CASE WHEN s.{Sql.Name(key.Column)} IN {text.Excluded(key.Alias.Key, table.Table)} THEN NULL "
+                + $"ELSE s.{Sql.Name(column)} END AS {Sql.Name(column)}";
+    }
+}

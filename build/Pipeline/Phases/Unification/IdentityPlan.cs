@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Cdp.Pipeline.Configuration;
+using Cdp.Pipeline.Ports;
+
+namespace Cdp.Pipeline.Phases.Unification;
+
+/// <summary>The phase with everything decided.</summary>
+internal sealed record IdentityPlan
+{
+    /// <summary>The name of the unification: <c>customer_360</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary><c>{client}_{name}</c>.</summary>
+    public required string Prefix { get; init; }
+
+    public required string Client { get; init; }
+
+    public required string SourceDatabase { get; init; }
+
+    public required string StagingDatabase { get; init; }
+
+    public required string Database { get; init; }
+
+    public required string LookupDatabase { get; init; }
+
+    public required UnificationConfig Config { get; init; }
+
+    /// <summary>In the order of their type numbers.</summary>
+    public required ImmutableArray<IdentityKey> Keys { get; init; }
+
+    public required ImmutableArray<IdentityTable> Tables { get; init; }
+
+    public bool Persistent => Config.IdMethod is IdMethod.PersistentId;
+
+    public bool Incremental => Config.UpdateStrategy is UpdateStrategy.Incremental;
+
+    /// <summary>The keys from the most trusted on.</summary>
+    public ImmutableArray<IdentityKey> ByTrust => [.. Keys.OrderBy(k => k.Priority)];
+
+    /// <summary>The key columns of the wide table: the most trusted key first, each as often as some table has it.</summary>
+    public ImmutableArray<KeyAlias> Aliases =>
+    [
+        .. from key in ByTrust
+           let most = Tables.Max(t => t.Columns.Count(c => c.Alias.Key == key))
+           from n in Enumerable.Range(1, most)
+           select new KeyAlias(key, n),
+    ];
+}
+
+/// <param name="Type">Its 1-based position in <c>keys:</c>; TD calls it key_type or ns.</param>
+/// <param name="Priority">Its 1-based position in <c>merge_by_keys:</c>.</param>
+internal sealed record IdentityKey(
+    string Name, int Type, int Priority, string? ValidRegexp, ImmutableArray<string> InvalidTexts, string MaskedRegexp);
+
+/// <summary>A key's n-th column in the wide table: <c>email</c>, <c>email__2</c>.</summary>
+internal sealed record KeyAlias(IdentityKey Key, int Number)
+{
+    public string Name => Number is 1 ? Key.Name : $"{Key.Name}__{Number}";
+}
+
+/// <param name="Id">Its 1-based position; TD calls it table_id.</param>
+/// <param name="Name">As the configuration calls it: <c>shop_customers</c>.</param>
+/// <param name="Table">The staging table.</param>
+internal sealed record IdentityTable(
+    int Id,
+    string Name,
+    string Table,
+    string Prep,
+    string Enriched,
+    SqlEngine Engine,
+    ImmutableArray<string> BucketColumns,
+    ImmutableArray<KeyColumn> Columns,
+    ImmutableArray<ColumnDescription> AllColumns);
+
+internal sealed record KeyColumn(string Column, KeyAlias Alias);

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+
+namespace Cdp.Pipeline.Phases.Unification;
+
+/// <summary>The parts of the phase's SQL that are computed; the templates put them together.</summary>
+internal sealed class IdentityText(IdentityPlan plan)
+{
+    /// <summary>Run of the workflow: the same for its three parts, and for a retry.</summary>
+    public const string Run = "CAST(${session_unixtime} AS bigint)";
+
+    public string Prep => Table("prep");
+
+    public string PrepNew => Table("prep__new");
+
+    public string State => Table("resolved");
+
+    public string StateNew => Table("resolved__new");
+
+    public string Graph => Table("unified_id_graph");
+
+    public string GraphNew => Table("unified_id_graph__new");
+
+    public string Lookup => Table("unified_id_lookup");
+
+    public string LookupNew => Table("unified_id_lookup__new");
+
+    public string MergeSplitLog => Table("merge_split_log");
+
+    public string Input => Table("work_input");
+
+    public string Pairs => Table("work_pairs");
+
+    public string Vertices => Table("work_vertices");
+
+    public string Control => Table("work_control");
+
+    public string Hubs => Table("work_hubs");
+
+    public string Map => Table("work_map");
+
+    public string Leaders => Table("work_leaders");
+
+    /// <summary>Without its round: <c>…_work_edges_</c>.</summary>
+    public string Edges => $"{plan.Prefix}_work_edges_";
+
+    public string KeyNames => Sql.Table(plan.Database, $"{plan.Config.IdName}_keys");
+
+    public string TableNames => Sql.Table(plan.Database, $"{plan.Config.IdName}_tables");
+
+    public string SourceKeyStats => Sql.Table(plan.Database, $"{plan.Config.IdName}_source_key_stats");
+
+    public string ResultKeyStats => Sql.Table(plan.Database, $"{plan.Config.IdName}_result_key_stats");
+
+    public string ExclusionList => Sql.Table(plan.LookupDatabase, "exclusion_list");
+
+    public string Id => Sql.Name(plan.Config.IdName);
+
+    /// <summary>Seen in <see cref="RecordName"/>: another rule gives every record another name, and so a new person.</summary>
+    public string Rules => Sql.Text(
+        $"{plan.Config.IdMethod}:{string.Join(',', plan.ByTrust.Select(k => $"{k.Name}={k.Type}"))}");
+
+    public ImmutableArray<string> Aliases => [.. plan.Aliases.Select(a => Sql.Name(a.Name))];
+
+    public string AnyAlias => string.Join(" OR ", Aliases.Select(a => $"{a} IS NOT NULL"));
+
+    public string RecordName =>
+        $"lower(to_hex(sha256(to_utf8(json_format(CAST(ARRAY[{Rules}, \"source\", {string.Join(", ", Aliases)}] AS JSON))))))";
+
+    /// <summary>The most trusted key of a record, and its type.</summary>
+    public string FirstId => Aliases.Length is 1 ? Aliases[0] : $"COALESCE({string.Join(", ", Aliases)})";
+
+    public string FirstType =>
+        $"CASE {string.Join(" ", plan.Aliases.Select(a => $"WHEN {Sql.Name(a.Name)} IS NOT NULL THEN {a.Key.Type}"))} END";
+
+    /// <summary>All keys of a record as rows (id, type).</summary>
+    public string Unnest =>
+        $"UNNEST(ARRAY[{string.Join(", ", Aliases)}], ARRAY[{string.Join(", ", plan.Aliases.Select(a => $"CAST({a.Key.Type} AS bigint)"))}])";
+
+    public string KeyRank(string type) =>
+        $"CASE {type} {string.Join(" ", plan.Keys.Select(k => $"WHEN {k.Type} THEN {k.Priority}"))} END";
+
+    public string VertexRank => KeyRank("\"type\"");
+
+    /// <summary>Which key of a person is its leader: a published one first, then the earliest seen (cdp_phases §2.10).</summary>
+    public string LeaderOrder => plan.Persistent
+        ? $"\"may_lead\" DESC, \"published_at\" NULLS LAST, \"first_seen\", {VertexRank}, \"id\""
+        : $"\"may_lead\" DESC, {VertexRank}, \"id\"";
+
+    /// <summary>The person's id: 9 bytes of an HMAC over the leader, 12 characters (cdp_phases §2.6).</summary>
+    public string IdOf(string type, string id) =>
+        $"to_base64url(substr(hmac_sha256(to_utf8(CASE {type} {KeyNameArms} END || chr(31) || {id}), "
+        + $"to_utf8({Sql.Text(plan.Name)})), 1, 9))";
+
+    public string LeaderId => IdOf("g.\"leader_ns\"", "g.\"leader_id\"");
+
+    private string KeyNameArms => string.Join(" ", plan.Keys.Select(k => $"WHEN {k.Type} THEN {Sql.Text(k.Name)}"));
+
+    /// <summary>The value when it counts as this key, else NULL; the same text wherever a key is judged.</summary>
+    public static string Valid(IdentityKey key, string value)
+    {
+        var conditions = new List<string>();
+        if (!key.InvalidTexts.IsEmpty)
+        {
+            conditions.Add($"{value} NOT IN ({string.Join(", ", key.InvalidTexts.Select(Sql.Text))})");
+        }
+
+        if (key.ValidRegexp is { } pattern)
+        {
+            conditions.Add($"regexp_like({value}, {Sql.Text(pattern)})");
+        }
+
+        return conditions.Count is 0 ? value : $"CASE WHEN {string.Join(" AND ", conditions)} THEN {value} END";
+    }
+
+    /// <summary>Values on the exclusion list for this key and table, as a sub-query.</summary>
+    public string Excluded(IdentityKey key, string table) =>
+        $"(SELECT \"key_value\" FROM {ExclusionList} WHERE \"key_name\" = {Sql.Text(key.Name)} AND \"key_value\" IS NOT NULL "
+        + $"AND (\"tbls\" IS NULL OR contains(\"tbls\", '*') OR contains(\"tbls\", {Sql.Text(table)})))";
+
+    private string Table(string suffix) => Sql.Table(plan.Database, $"{plan.Prefix}_{suffix}");
+}

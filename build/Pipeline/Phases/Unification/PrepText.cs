@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+
+namespace Cdp.Pipeline.Phases.Unification;
+
+/// <summary>What the templates of one source table see.</summary>
+internal sealed class PrepText(IdentityPlan plan, IdentityText text, IdentityTable table)
+{
+    public int Id => table.Id;
+
+    public string Name => table.Name;
+
+    public string Table => table.Table;
+
+    public string PrepTable => table.Prep;
+
+    public string Source => Sql.Table(plan.StagingDatabase, table.Table);
+
+    public string Prep => Sql.Table(plan.Database, table.Prep);
+
+    public string Enriched => Sql.Table(plan.Database, table.Enriched);
+
+    public string EnrichedTable => table.Enriched;
+
+    public ImmutableArray<string> Aliases => [.. table.Columns.Select(c => Sql.Name(c.Alias.Name))];
+
+    public string AnyAlias => string.Join(" OR ", Aliases.Select(a => $"{a} IS NOT NULL"));
+
+    public ImmutableArray<string> Columns =>
+        [.. table.Columns.Select(c => $"NULLIF(trim(CAST({Sql.Name(c.Column)} AS varchar)), '') AS {Sql.Name(c.Alias.Name)}")];
+
+    /// <summary>One expression per alias of the wide table: valid, not excluded, NULL where this table has no such key.</summary>
+    public ImmutableArray<string> WideColumns => [.. plan.Aliases.Select(Wide)];
+
+    /// <summary>Per key column: whether it holds what a deletion request left behind.</summary>
+    public ImmutableArray<MaskedKey> Masked =>
+        [.. table.Columns.Select(c => new MaskedKey(c.Alias.Key.Name, Sql.Name(c.Alias.Name), Sql.Text(c.Alias.Key.MaskedRegexp)))];
+
+    /// <summary>As <c>src_prep_params.yml</c> lists them.</summary>
+    public ImmutableArray<AliasModel> KeyColumns => [.. table.Columns.Select(c => new AliasModel(c.Column, c.Alias.Name, c.Alias.Key.Name))];
+
+    private string Wide(KeyAlias alias)
+    {
+        if (table.Columns.All(c => c.Alias != alias))
+        {
+            return $"CAST(NULL AS varchar) AS {Sql.Name(alias.Name)}";
+        }
+
+        var value = $"p.{Sql.Name(alias.Name)}";
+        return $"CASE WHEN {value} NOT IN {text.Excluded(alias.Key, table.Table)} THEN {IdentityText.Valid(alias.Key, value)} END "
+            + $"AS {Sql.Name(alias.Name)}";
+    }
+}
+
+internal sealed record MaskedKey(string Key, string Column, string Pattern);
+
+internal sealed record AliasModel(string Column, string Alias, string Key);

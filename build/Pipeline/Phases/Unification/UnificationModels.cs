@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Cdp.Pipeline.Configuration;
+
+namespace Cdp.Pipeline.Phases.Unification;
+
+/// <summary>What every template of the phase sees; <c>table</c> only those of one table.</summary>
+internal sealed class UnificationModel(IdentityPlan plan, Region region)
+{
+    public PlanModel Plan { get; } = new(plan, region);
+
+    public IdentityText Text { get; } = new(plan);
+
+    public MasterText Master { get; } = new(plan);
+
+    public ImmutableArray<KeyModel> Keys { get; } =
+        [.. plan.Keys.Select(k => new KeyModel(k.Type, k.Name, k.ValidRegexp, k.InvalidTexts))];
+
+    public ImmutableArray<AliasModel> Aliases { get; } =
+        [.. plan.Aliases.Select(a => new AliasModel(a.Name, a.Name, a.Key.Name))];
+
+    public ImmutableArray<PrepText> Tables { get; } =
+        [.. plan.Tables.Select(t => new PrepText(plan, new(plan), t))];
+
+    public ImmutableArray<EnrichText> Enrich { get; } =
+        [.. plan.Tables.Select(t => new EnrichText(plan, new(plan), t))];
+}
+
+internal sealed record TableFileModel(PrepText Table);
+
+internal sealed record KeyModel(int Type, string Name, string? ValidRegexp, ImmutableArray<string> InvalidTexts);
+
+/// <summary>The plain values of the phase.</summary>
+internal sealed class PlanModel(IdentityPlan plan, Region region)
+{
+    public string Client => plan.Client;
+
+    public string Name => plan.Name;
+
+    public string Prefix => plan.Prefix;
+
+    public string SourceDatabase => plan.SourceDatabase;
+
+    public string StagingDatabase => plan.StagingDatabase;
+
+    public string Database => plan.Database;
+
+    public string LookupDatabase => plan.LookupDatabase;
+
+    public string IdName => plan.Config.IdName;
+
+    public bool Hosted => plan.Config.Engine is UnificationEngine.Hosted;
+
+    public bool Persistent => plan.Persistent;
+
+    public bool Canonical => !plan.Persistent;
+
+    public bool Incremental => plan.Incremental;
+
+    public bool Full => !plan.Incremental;
+
+    public bool KeepDebugTables => plan.Config.KeepDebugTables;
+
+    public int Parallel => plan.Config.Parallel;
+
+    public string Run => IdentityText.Run;
+
+    public int Rounds => plan.Config.MergeIterations;
+
+    public IEnumerable<int> RoundsBackwards => Enumerable.Range(0, Rounds).Reverse();
+
+    /// <summary>The lookup's first column has the name of the method, as the service's has.</summary>
+    public string MethodColumn => plan.Persistent ? "persistent_id" : "canonical_id";
+
+    public ImmutableArray<string> MergeByKeys => [.. plan.ByTrust.Select(k => k.Name)];
+
+    /// <summary>The service's tables: <c>cdp_unification_{name}</c>.</summary>
+    public string ServiceDatabase => $"cdp_unification_{plan.Name}";
+
+    public string CdpEndpoint => plan.Config.RegionalEndpoint?.TrimEnd('/') ?? region switch
+    {
+        Region.Eu01 => "https://api-cdp.eu01.treasuredata.com",
+        Region.Tokyo => "https://api-cdp.treasuredata.co.jp",
+        Region.Ap02 => "https://api-cdp.ap02.treasuredata.com",
+        Region.Ap03 => "https://api-cdp.ap03.treasuredata.com",
+        _ => "https://api-cdp.treasuredata.com",
+    };
+
+    public ImmutableArray<string> WorkTables =>
+    [
+        .. new[] { "input", "pairs", "vertices", "control", "hubs", "map", "leaders" }.Select(t => $"{plan.Prefix}_work_{t}"),
+        .. Enumerable.Range(0, Rounds + 1).Select(r => $"{plan.Prefix}_work_edges_{r}"),
+    ];
+}

@@ -1,0 +1,12 @@
+-- Generated from templates/unification/enrich/queries/execute_join_presto.sql: one row for one row, with the id of its person.
+-- set session join_distribution_type = 'PARTITIONED'
+-- DIGDAG_INSERT_LINE
+SELECT ${tables[td.each.n].columns}, l.{{ text.id }}
+FROM (
+  SELECT ${tables[td.each.n].masked_columns}
+  FROM "{{ plan.staging_database }}"."${tables[td.each.n].table}" s
+) s
+LEFT JOIN {{ text.lookup }} l
+  ON l."id" = ${tables[td.each.n].first_id}
+  AND l."id_key_type" = ${tables[td.each.n].first_type}
+WHERE NOT EXISTS (SELECT 1 FROM "{{ plan.database }}"."${td.each.enriched}__new")

@@ -1,0 +1,21 @@
+-- Generated from templates/unification/enrich/queries/generate_join_query.sql: the tables to enrich, with the buckets of their size.
+SELECT
+  t."n",
+  t."engine",
+  t."enriched",
+  CASE
+    WHEN t."bucket_cols" = '' THEN ''
+    WHEN t."records" > 500000000 THEN 'WITH (bucketed_on = ARRAY[' || t."bucket_cols" || '], bucket_count = 512)'
+    WHEN t."records" > 50000000 THEN 'WITH (bucketed_on = ARRAY[' || t."bucket_cols" || '], bucket_count = 128)'
+    ELSE 'WITH (bucketed_on = ARRAY[' || t."bucket_cols" || '], bucket_count = 16)'
+  END AS "buckets"
+FROM (
+{{~ for table in enrich ~}}
+  SELECT {{ table.id - 1 }} AS "n", '{{ table.engine }}' AS "engine", '{{ table.enriched }}' AS "enriched", {{ table.bucket_text }} AS "bucket_cols", COUNT(*) AS "records"
+  FROM "{{ table.database }}"."{{ table.table }}"
+{{~ if !for.last ~}}
+  UNION ALL
+{{~ end ~}}
+{{~ end ~}}
+) t
+ORDER BY t."n"
