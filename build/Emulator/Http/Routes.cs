@@ -16,6 +16,7 @@ internal static class Routes
         var store = box.Engine.Store;
         new ProcessRoutes(box, leave).Map(app);
         new StandInRoutes(box.StandIns).Map(app);
+        new PrintedTextRoutes(box.Engine).Map(app);
         new DatabaseRoutes(box.Warehouse, box.Started).Map(app);
         new TableRoutes(box.Warehouse, box.Clock, box.Started).Map(app);
         new JobRoutes(box.Jobs, box.Queries, box.Loads).Map(app);

@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Cdp.Digdag.Engine;
+
+namespace Cdp.Emulator.Own;
+
+/// <summary>What the tasks of an attempt printed, one element a task.</summary>
+/// <remarks>In order of time, but in order of task where the project runs tasks side by side: there time is chance.</remarks>
+internal static partial class PrintedText
+{
+    private static readonly string[] Printers = ["echo>", "sh>", "py>", "rb>"];
+
+    public static IReadOnlyList<string> Of(WorkflowEngine engine, Attempt attempt)
+    {
+        var tasks = engine.Tasks(attempt.Id);
+        var printers = tasks.Where(task => !task.IsGroup && Printers.Any(task.Config.ContainsKey));
+        var ordered = RunsSideBySide(engine.Store, attempt, tasks)
+            ? printers.OrderBy(task => task.Id)
+            : printers.OrderBy(task => task.StartedAt).ThenBy(task => task.Id);
+        return [.. ordered.Select(task => Printed(engine.Logs.Read(attempt.Id, task.Id))).OfType<string>()];
+    }
+
+    private static bool RunsSideBySide(WorkflowStore store, Attempt attempt, IEnumerable<TaskView> tasks) =>
+        tasks.Any(task => MentionsOrder(task.Config))
+        || store.FindRevision(store.FindWorkflow(attempt.WorkflowId)!.RevisionId)!.Workflows.Any(w => MentionsOrder(w.Config));
+
+    private static bool MentionsOrder(JsonNode? config) => config switch
+    {
+        JsonObject keys => keys.Any(key => key.Key is "_parallel" or "_background" || MentionsOrder(key.Value)),
+        JsonArray items => items.Any(MentionsOrder),
+        _ => false,
+    };
+
+    /// <returns>Null when nothing was printed.</returns>
+    private static string? Printed(string log)
+    {
+        var text = EngineLine().Replace(log, "");
+        return text.Length == 0 ? null : text.EndsWith('\n') ? text[..^1] : text;
+    }
+
+    [GeneratedRegex(@"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} \+0000 \[[A-Z]+\] .*\n?", RegexOptions.Multiline)]
+    private static partial Regex EngineLine();
+}
