@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Cdp.Pipeline;
 
 /// <summary>The words of C# as the configuration and the templates write them: <c>HistUnion</c> → <c>hist_union</c>.</summary>
-internal static partial class SnakeCase
+public static partial class SnakeCase
 {
     public static string Of(string name) => Boundary().Replace(name, "_").ToLowerInvariant();
 

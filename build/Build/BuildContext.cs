@@ -1,0 +1,78 @@
+using Cake.Core;
+using Cake.Frosting;
+using Cdp.Build.Hosting;
+using Cdp.Emulator.Launching;
+using Cdp.Pipeline.Configuration;
+using Cdp.Pipeline.Files;
+using Cdp.Pipeline.Ports;
+using Cdp.Pipeline.Resolution;
+
+namespace Cdp.Build;
+
+/// <summary>What tasks share. Everything is made when it is first asked for, so that a dry run makes nothing.</summary>
+public sealed class BuildContext : FrostingContext
+{
+    /// <summary>A database that every account has; queries that name their tables in full need one to run in.</summary>
+    private const string AnyDatabase = "sample_datasets";
+
+    private readonly Lazy<PipelineConfig> _config;
+    private readonly Lazy<IPlatform> _platform;
+
+    public BuildContext(ICakeContext context, Invocation invocation)
+        : base(context)
+    {
+        Invocation = invocation;
+        Files = new FileStore(new DiskFiles());
+        _config = new(() => Configured.Load(Invocation, Files));
+        _platform = new(() => Config.Platform is PlatformKind.Local
+            ? PlatformChoice.Local(EmulatorFolder, LaunchOptions, () => StandInFiles.Of(Config, Invocation), Invocation)
+            : PlatformChoice.TreasureData(Config));
+    }
+
+    internal Invocation Invocation { get; }
+
+    internal CancellationToken Cancellation => Invocation.Cancellation;
+
+    internal FileStore Files { get; }
+
+    internal PipelineConfig Config => _config.Value;
+
+    internal ResolvedPipeline Resolved => field ??= PipelineResolver.Resolve(Config);
+
+    internal IPlatform Platform => _platform.Value;
+
+    internal string Workspace => Path.GetFullPath(
+        Argument("workspace") ?? Path.Combine(Invocation.Root, "out", Config.Client));
+
+    internal string EmulatorFolder => Path.Combine(Workspace, "emulator");
+
+    internal LaunchOptions LaunchOptions => new(
+        Argument("idle") is { } idle ? TimeSpan.FromSeconds(double.Parse(idle, System.Globalization.CultureInfo.InvariantCulture)) : null,
+        Has("keep"),
+        Has("allow-code"),
+        Has("allow-network"));
+
+    internal TextWriter Said => Invocation.Said;
+
+    internal string? Argument(string name) => Invocation.Arguments[name];
+
+    internal bool Has(string name) => Invocation.Arguments.Has(name);
+
+    internal bool IsTarget(string name) => Invocation.Arguments.Target == name;
+
+    /// <summary>The database of <c>--database</c>, or one that is always there.</summary>
+    internal async Task<string> QueryDatabaseAsync()
+    {
+        if (Argument("database") is { } database)
+        {
+            return database;
+        }
+
+        if (Config.Platform is PlatformKind.Local)
+        {
+            await Platform.CreateDatabaseAsync(AnyDatabase, Cancellation);
+        }
+
+        return AnyDatabase;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Cdp.Pipeline;
+using Cdp.Pipeline.Ports;
+
+namespace Cdp.Build.Commands;
+
+/// <summary><c>--target=Query</c>: SQL on the platform, its answer on the output.</summary>
+internal sealed class QueryCommand(IPlatform platform, TextWriter output, string database, string? dialect, CancellationToken cancellation)
+{
+    /// <summary>One text; a failure is an exception.</summary>
+    public async Task RunAsync(string sql, string format)
+    {
+        var result = await platform.QueryAsync(new(sql, database, Dialect: dialect), cancellation);
+        QueryOutput.Write(output, result, format);
+    }
+
+    /// <summary>A file of lines: one answer a line, in order, going on past errors.</summary>
+    public async Task RunAsync(IReadOnlyList<QueryLine> lines)
+    {
+        foreach (var line in lines)
+        {
+            var answer = line.Sql is { } sql ? await AnswerAsync(sql, database) : await StepsAsync(line);
+            var withId = new JsonObject { ["id"] = line.Id };
+            foreach (var (key, value) in answer)
+            {
+                withId[key] = value?.DeepClone();
+            }
+
+            await output.WriteLineAsync(Answers.Line(withId).AsMemory(), cancellation);
+        }
+    }
+
+    private async Task<JsonObject> StepsAsync(QueryLine line)
+    {
+        var scratch = Scratch(line);
+        await platform.DropDatabaseAsync(scratch, cancellation);
+        await platform.CreateDatabaseAsync(scratch, cancellation);
+        var steps = new JsonArray();
+        foreach (var sql in line.Steps)
+        {
+            steps.Add(await AnswerAsync(sql, scratch));
+        }
+
+        await platform.DropDatabaseAsync(scratch, cancellation);
+        return new JsonObject { ["steps"] = steps };
+    }
+
+    private async Task<JsonObject> AnswerAsync(string sql, string inDatabase)
+    {
+        try
+        {
+            return Answers.Of(await platform.QueryAsync(new(sql, inDatabase, Dialect: dialect), cancellation));
+        }
+        catch (QueryException ex)
+        {
+            return Answers.Of(ex);
+        }
+    }
+
+    private static string Scratch(QueryLine line)
+    {
+        var id = string.Concat($"{line.Id}".ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'));
+        return string.Create(CultureInfo.InvariantCulture, $"scratch_{id}");
+    }
+}

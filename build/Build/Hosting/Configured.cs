@@ -1,0 +1,34 @@
+using Cdp.Pipeline;
+using Cdp.Pipeline.Configuration;
+using Cdp.Pipeline.Files;
+using Cdp.Pipeline.Phases;
+
+namespace Cdp.Build.Hosting;
+
+/// <summary>The configuration with what the command line says on top: command line, then file, then default.</summary>
+internal static class Configured
+{
+    public static string Path(Invocation invocation) =>
+        invocation.Arguments["config"] ?? System.IO.Path.Combine(Invocation.Root, "config", "pipeline.yml");
+
+    public static PipelineConfig Load(Invocation invocation, FileStore files)
+    {
+        var path = System.IO.Path.GetRelativePath(Environment.CurrentDirectory, Path(invocation));
+        var config = new ConfigLoader(files, Definitions.All).Load(path);
+        return config with
+        {
+            Platform = invocation.Arguments["platform"] is { } platform ? PlatformOf(platform) : config.Platform,
+            Environment = invocation.Arguments["environment"] ?? config.Environment,
+        };
+    }
+
+    private static PlatformKind PlatformOf(string name)
+    {
+        var kinds = Enum.GetValues<PlatformKind>().ToDictionary(kind => SnakeCase.Of(kind));
+        return kinds.TryGetValue(name.Replace('-', '_'), out var platform)
+            ? platform
+            : throw new PipelineException(
+                $"There is no platform '{name}'.{Suggestion.For(name, kinds.Keys)} Use {string.Join(" or ", kinds.Keys)}.",
+                ExitCode.WrongInput);
+    }
+}

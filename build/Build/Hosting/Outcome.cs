@@ -1,0 +1,28 @@
+using Cdp.Pipeline;
+
+namespace Cdp.Build.Hosting;
+
+/// <summary>What ended the run: Cake knows only zero and one, we promise more (DESIGN, "Exit codes").</summary>
+internal sealed class Outcome
+{
+    private Exception? _failure;
+    private ExitCode _answer = Pipeline.ExitCode.Done;
+
+    /// <summary>For a target that answers by its exit code without failing: Check, Rehearse, Test.</summary>
+    public void Answer(ExitCode code) => _answer = code;
+
+    public void Failed(Exception failure) => _failure = failure is AggregateException { InnerException: { } inner } ? inner : failure;
+
+    /// <summary>A failure that nobody foresaw; it is a bug of ours.</summary>
+    public Exception? Bug => _failure is null or PipelineException or OperationCanceledException or Cake.Core.CakeException
+        ? null
+        : _failure;
+
+    public int ExitCode(int fromCake) => _failure switch
+    {
+        null => fromCake == 0 ? (int)_answer : (int)Pipeline.ExitCode.StepFailed,
+        PipelineException expected => (int)expected.ExitCode,
+        OperationCanceledException => (int)Pipeline.ExitCode.Cancelled,
+        _ => (int)Pipeline.ExitCode.StepFailed,
+    };
+}
