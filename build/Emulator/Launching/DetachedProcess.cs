@@ -11,11 +11,19 @@ internal static class DetachedProcess
     {
         var program = Path.Combine(AppContext.BaseDirectory, "Cdp.Emulator.dll");
         var assembly = typeof(DetachedProcess).Assembly.Location;
-        string[] command = [DotNet(), "exec", assembly.Length > 0 ? assembly : program, .. options.ToArguments()];
+        string[] command = [DotNet(), "exec", .. Dependencies(), assembly.Length > 0 ? assembly : program, .. options.ToArguments()];
 #pragma warning disable RS0030 // the one place that starts the emulator
         return Process.Start(OperatingSystem.IsWindows() ? OnWindows(command) : OnUnix(command))
             ?? throw new EmulatorException($"{command[0]} could not be started.");
 #pragma warning restore RS0030
+    }
+
+    // Published beside another program, the emulator has no list of dependencies of its own; that program's holds them all.
+    private static string[] Dependencies()
+    {
+        var own = Path.Combine(AppContext.BaseDirectory, "Cdp.Emulator.deps.json");
+        var host = (AppContext.GetData("APP_CONTEXT_DEPS_FILES") as string)?.Split(';').FirstOrDefault(File.Exists);
+        return File.Exists(own) || host is null ? [] : ["--depsfile", host];
     }
 
     // exec keeps the process id; the redirections are what keeps our pipes from living on in the emulator.
