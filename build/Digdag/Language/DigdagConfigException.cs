@@ -22,8 +22,15 @@ public sealed class DigdagConfigException(
     /// <summary>The keys that lead to the faulty place inside one workflow; <see cref="SourceMap"/> turns them into a position.</summary>
     internal string? KeyPath { get; init; }
 
+    /// <summary>The parameter whose template failed: <c>echo></c>, <c>headers[0].X-Key</c>. digdag does not say.</summary>
+    public string? Key { get; init; }
+
     /// <summary>The message as digdag shows it for a task: <c>… (config)</c>.</summary>
     public string Shown => $"{Message} ({Words})";
 
-    internal DigdagConfigException At(Position? position) => new(Message, Words, Position ?? position, InnerException);
+    internal DigdagConfigException At(Position? position) => new(Message, Words, Position ?? position, InnerException)
+    {
+        KeyPath = KeyPath,
+        Key = Key,
+    };
 }

@@ -1,0 +1,3 @@
+namespace Cdp.Digdag.Templates;
+
+internal sealed class JsEvaluationException(string message, Exception innerException) : Exception(message, innerException);
