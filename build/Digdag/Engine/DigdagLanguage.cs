@@ -2,22 +2,26 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Cdp.Digdag.Language;
 using Cdp.Digdag.Operators;
+using Cdp.Digdag.Templates;
 
 namespace Cdp.Digdag.Engine;
 
 /// <summary>The language room as tasks use it: what it refuses fails the task.</summary>
 internal static class DigdagLanguage
 {
+    private static readonly TemplateEngine Templates = new();
+    private static readonly ConfigEvaluator Evaluator = new(Templates);
+
     /// <summary>Tasks with parents before children; the first is the root.</summary>
     public static ImmutableArray<CompiledTask> Compile(string parentFullName, string name, JsonObject config) =>
         Failing(() => WorkflowCompiler.Compile(parentFullName, name, config));
 
     /// <summary>Evaluates a whole configuration (digdag.md §3.3); <paramref name="scope"/> is what <c>${}</c> sees, raw.</summary>
-    public static JsonObject Evaluate(JsonObject all, JsonObject scope) => Failing(() => ConfigEvaluator.Evaluate(all, scope));
+    public static JsonObject Evaluate(JsonObject all, JsonObject scope) => Failing(() => Evaluator.Evaluate(all, scope));
 
     /// <summary>Evaluates the text of a file (§3.4); <paramref name="file"/> is for messages.</summary>
     public static string EvaluateText(string text, JsonObject scope, string file) =>
-        Failing(() => ConfigEvaluator.EvaluateText(text, scope, file));
+        Failing(() => Templates.RenderFile(text, file, scope));
 
     /// <summary>Loads a workflow file at run time, for <c>call&gt;</c>; <paramref name="path"/> is relative to the project.</summary>
     public static JsonObject LoadWorkflow(string projectFolder, string path) =>

@@ -13,9 +13,21 @@ public sealed class TemplateEngine(TemplateLimits? limits = null)
     private readonly ConcurrentDictionary<string, Parsed> _parsed = new(StringComparer.Ordinal);
     private readonly JsEngine _engine = new(limits ?? new());
 
-    /// <summary>A whole file: every variable of the parameters can be used, the result is text.</summary>
     /// <exception cref="DigdagConfigException">An expression is wrong, or undefined, or ran away.</exception>
     public string Render(string text, JsonObject parameters) => Render(text, new TemplateScope(parameters));
+
+    /// <summary>The text of a query or a configuration file; errors name the file.</summary>
+    public string RenderFile(string text, string file, JsonObject parameters)
+    {
+        try
+        {
+            return Render(text, parameters);
+        }
+        catch (DigdagConfigException ex)
+        {
+            throw new DigdagConfigException($"{ex.Message} in {file}", ex.Words, ex.Position, ex);
+        }
+    }
 
     internal string Render(string text, TemplateScope scope)
     {
