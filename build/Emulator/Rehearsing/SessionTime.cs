@@ -1,5 +1,5 @@
 using System.Globalization;
-using Cdp.Digdag.Engine;
+using Cdp.Digdag.Language;
 using Cdp.Emulator.Launching;
 
 namespace Cdp.Emulator.Rehearsing;
@@ -20,7 +20,7 @@ internal static class SessionTime
 
         if (DateTime.TryParseExact(text, LocalForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
         {
-            return Iso(new DateTimeOffset(local, Zones.Find(zone).GetUtcOffset(local)));
+            return Iso(new DateTimeOffset(local, ZoneName.Find(zone).GetUtcOffset(local)));
         }
 
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
