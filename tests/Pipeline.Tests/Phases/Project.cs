@@ -27,9 +27,9 @@ internal sealed class Project
 
     public ConnectorRegistry Connectors { get; }
 
-    public IngestionPhase Ingestion => new(Connectors);
+    public IngestionPhase LoadPhase => new(Connectors);
 
-    public static HistUnionPhase HistUnion => new();
+    public static HistUnionPhase UnionPhase => new();
 
     public static PipelineConfig SampleConfig() => new ConfigLoader(_files, Review()).Load(Repository.File("config/pipeline.yml"));
 
@@ -52,5 +52,5 @@ internal sealed class Project
         ]);
 
     private static IReadOnlyList<IPhaseDefinition> Review() =>
-        [new IngestionPhase(ConnectorRegistry.Read(_files, Repository.File("templates"), null)), HistUnion];
+        [new IngestionPhase(ConnectorRegistry.Read(_files, Repository.File("templates"), null)), UnionPhase];
 }

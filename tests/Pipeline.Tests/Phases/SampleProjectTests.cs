@@ -21,10 +21,10 @@ public class SampleProjectTests
     ]);
 
     [Fact]
-    public void Generates_the_ingestion_of_the_sample() => Matches(_project.Ingestion, "sample/ingestion");
+    public void Generates_the_ingestion_of_the_sample() => Matches(_project.LoadPhase, "sample/ingestion");
 
     [Fact]
-    public void Generates_the_hist_union_of_the_sample() => Matches(HistUnion, "sample/hist_union");
+    public void Generates_the_hist_union_of_the_sample() => Matches(UnionPhase, "sample/hist_union");
 
     private void Matches(IPhaseDefinition phase, string name)
     {
