@@ -17,7 +17,7 @@ internal sealed class AttemptContext
 
     public WorkflowStore Store => Engine.Store;
 
-    public TaskLog Log(TaskNode task) => new(Engine.Logs, this, task.Id, task.FullName);
+    public TaskLog Log(TaskNode task) => new(Engine.Logs, this, task.Id, task.FullName, task.Now.RetryCount);
 
     public void Finish(AttemptRun run, bool success) => Engine.Finish(run, success, lost: null);
 

@@ -25,6 +25,27 @@ internal sealed partial class AttemptRun
         }
     });
 
+    /// <summary>The time that <c>sla:</c> gives is over: its tasks become children of the root.</summary>
+    public void AddSla(JsonObject workflow) => Post(() =>
+    {
+        if (_tasks.Root.State.IsDone())
+        {
+            return;
+        }
+
+        foreach (var (name, body) in Sla.Tasks(workflow))
+        {
+            try
+            {
+                AddTasks(DigdagLanguage.Compile(_tasks.Root.FullName, name, body), _tasks.Root, rootUpstream: null, initial: false);
+            }
+            catch (TaskFailure ex)
+            {
+                _context.Log(_tasks.Root).Warn($"Skipping the sla of {_tasks.Root.FullName}: {ex.FullMessage}");
+            }
+        }
+    });
+
     private void Succeed(TaskNode task, TaskResult result)
     {
         if (task.State is not TaskState.Running || CancelIfAsked(task))

@@ -25,7 +25,18 @@ internal static class DigdagLanguage
 
     /// <summary>Loads a workflow file at run time, for <c>call&gt;</c>; <paramref name="path"/> is relative to the project.</summary>
     public static JsonObject LoadWorkflow(string projectFolder, string path) =>
-        Failing(() => WorkflowLoader.LoadFile(new ProjectFiles(projectFolder), path).Config);
+        Failing(() =>
+        {
+            try
+            {
+                return WorkflowLoader.LoadFile(new ProjectFiles(projectFolder), path).Config;
+            }
+            catch (DigdagConfigException ex) when (ex.Words is DigdagConfigException.NoSuchFile)
+            {
+                var missing = ex.Message == path ? Path.Combine(projectFolder, path) : ex.Message;
+                throw new DigdagConfigException($"File not found: {missing}");
+            }
+        });
 
     /// <summary>The same for text that came from elsewhere; <paramref name="path"/> is what it would be called.</summary>
     public static JsonObject WorkflowOf(string text, string path)

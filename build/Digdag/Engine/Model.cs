@@ -107,7 +107,7 @@ public sealed record TaskView
     public DateTimeOffset? RetryAt { get; init; }
 }
 
-public sealed record TaskLogFile(long TaskId, string TaskName, string FileName, long Size, DateTimeOffset Time);
+public sealed record TaskLogFile(long TaskId, int Run, string TaskName, string FileName, long Size, DateTimeOffset Time);
 
 public sealed record Schedule(
     long Id, long ProjectId, string Workflow, long WorkflowId, DateTimeOffset NextRunTime, DateTimeOffset NextScheduleTime)

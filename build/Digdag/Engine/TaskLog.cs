@@ -5,9 +5,9 @@ namespace Cdp.Digdag.Engine;
 /// <summary>
 /// The log of one task. What the task prints stands as it is; what the engine says carries time and level, as in digdag.
 /// </summary>
-internal sealed class TaskLog(TaskLogs logs, AttemptContext context, long taskId, string taskName)
+internal sealed class TaskLog(TaskLogs logs, AttemptContext context, long taskId, string taskName, int run)
 {
-    public void Print(string text) => logs.Append(context.Attempt.Id, taskId, text);
+    public void Print(string text) => logs.Append(context.Attempt.Id, taskId, run, text);
 
     public void Info(string message) => Line("INFO", message);
 

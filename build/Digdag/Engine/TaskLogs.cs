@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Cdp.Digdag.Engine;
 
-/// <summary>A text file per task; it can be read while the task runs.</summary>
+/// <summary>A text file for each run of a task that wrote something; it can be read while the task runs.</summary>
 public sealed class TaskLogs
 {
     private readonly string _folder;
@@ -12,21 +12,49 @@ public sealed class TaskLogs
 
     internal TaskLogs(string folder) => _folder = folder;
 
-    /// <summary>The logs of an attempt's tasks, in order of task; <paramref name="taskPrefix"/> restricts them as digdag does.</summary>
-    public ImmutableArray<TaskLogFile> List(long attemptId, IEnumerable<TaskView> tasks, string? taskPrefix = null) =>
-    [
-        .. from task in tasks
-           where taskPrefix is null || task.FullName.StartsWith(taskPrefix, StringComparison.Ordinal)
-           let file = new FileInfo(PathOf(attemptId, task.Id))
-           where file.Exists
-           let time = task.StartedAt ?? task.UpdatedAt
-           select new TaskLogFile(task.Id, task.FullName, NameOf(task.FullName, time, task.Id), file.Length, time),
-    ];
+    /// <summary>The logs of an attempt in order of task and run; <paramref name="taskPrefix"/> restricts them as digdag does.</summary>
+    public ImmutableArray<TaskLogFile> List(long attemptId, IEnumerable<TaskView> tasks, string? taskPrefix = null)
+    {
+        var folder = new DirectoryInfo(FolderOf(attemptId));
+        if (!folder.Exists)
+        {
+            return [];
+        }
 
-    /// <summary>The whole text so far; empty when the task has written nothing.</summary>
+        var files = folder.EnumerateFiles("*.log").ToLookup(f => long.Parse(f.Name.Split('.')[0], CultureInfo.InvariantCulture));
+        return
+        [
+            .. from task in tasks
+               where taskPrefix is null || task.FullName.StartsWith(taskPrefix, StringComparison.Ordinal)
+               from file in files[task.Id].OrderBy(RunOf)
+               select Describe(task, file),
+        ];
+    }
+
+    /// <summary>The text so far.</summary>
+    public string Read(long attemptId, TaskLogFile file) => Read(PathOf(attemptId, file.TaskId, file.Run));
+
+    /// <summary>All runs of a task, one after another; empty when it wrote nothing.</summary>
     public string Read(long attemptId, long taskId)
     {
-        var path = PathOf(attemptId, taskId);
+        var folder = new DirectoryInfo(FolderOf(attemptId));
+        return folder.Exists
+            ? string.Concat(folder.EnumerateFiles($"{taskId}.*.log").OrderBy(RunOf).Select(f => Read(f.FullName)))
+            : "";
+    }
+
+    internal void Append(long attemptId, long taskId, int run, string text)
+    {
+        var path = PathOf(attemptId, taskId, run);
+        lock (_gate)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.AppendAllText(path, text);
+        }
+    }
+
+    private static string Read(string path)
+    {
         if (!File.Exists(path))
         {
             return "";
@@ -37,19 +65,20 @@ public sealed class TaskLogs
         return reader.ReadToEnd();
     }
 
-    internal void Append(long attemptId, long taskId, string text)
+    private static int RunOf(FileInfo file) => int.Parse(file.Name.Split('.')[1], CultureInfo.InvariantCulture);
+
+    private static TaskLogFile Describe(TaskView task, FileInfo file)
     {
-        var path = PathOf(attemptId, taskId);
-        lock (_gate)
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.AppendAllText(path, text);
-        }
+        var run = RunOf(file);
+        var time = new DateTimeOffset(file.CreationTimeUtc, TimeSpan.Zero);
+        var nanos = time.Ticks % TimeSpan.TicksPerSecond * 100;
+        var name = string.Create(
+            CultureInfo.InvariantCulture, $"{task.FullName}@{time.ToUnixTimeSeconds():x8}{nanos:x8}.{task.Id}-{run}.log.gz");
+        return new(task.Id, run, task.FullName, name, file.Length, time);
     }
 
-    private static string NameOf(string task, DateTimeOffset time, long taskId) =>
-        string.Create(CultureInfo.InvariantCulture, $"{task}@{time.ToUnixTimeSeconds():x8}{time.Nanosecond + (time.Millisecond * 1000000):x8}.{taskId}.log.gz");
+    private string FolderOf(long attemptId) => Path.Combine(_folder, attemptId.ToString(CultureInfo.InvariantCulture));
 
-    private string PathOf(long attemptId, long taskId) =>
-        Path.Combine(_folder, attemptId.ToString(CultureInfo.InvariantCulture), taskId.ToString(CultureInfo.InvariantCulture) + ".log");
+    private string PathOf(long attemptId, long taskId, int run) =>
+        Path.Combine(FolderOf(attemptId), string.Create(CultureInfo.InvariantCulture, $"{taskId}.{run}.log"));
 }

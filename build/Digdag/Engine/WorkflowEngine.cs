@@ -54,9 +54,10 @@ public sealed partial class WorkflowEngine : IAsyncDisposable
             ?? throw new EngineException(EngineFault.NotFound, $"Resource does not exist: workflow definition id={start.WorkflowId}");
         var resuming = start.Resume is { } resume ? Resuming(resume) : [];
         AttemptRun? run = null;
-        var result = Store.Begin(workflow, start, (_, attempt) =>
+        var result = Store.Begin(workflow, start, (session, attempt) =>
         {
             CheckAttempts();
+            _ = Sla.Due(workflow.Config, Options.Time.GetUtcNow(), ZoneName.Find(workflow.Timezone));
             var planned = Compiled(workflow);
             attempt = attempt with { Params = WithScheduleTimes(workflow, attempt) };
             run = new(ContextOf(attempt), Journal<Turn>.Create(TasksPath(attempt.Id)), resuming);
@@ -67,7 +68,11 @@ public sealed partial class WorkflowEngine : IAsyncDisposable
         {
             _runs[result.Attempt.Id] = run;
             run.Go();
-            WatchTtl(run);
+            Watch(run, Options.AttemptTtl, () => Kill(run.Context.Attempt.Id));
+            if (Sla.Due(workflow.Config, Options.Time.GetUtcNow(), run.Context.Zone) is { } due)
+            {
+                Watch(run, due, () => run.AddSla(workflow.Config));
+            }
         }
 
         return result;
@@ -189,9 +194,9 @@ public sealed partial class WorkflowEngine : IAsyncDisposable
     private JsonObject WithScheduleTimes(WorkflowDefinition workflow, Attempt attempt) =>
         SessionTimes.Add(workflow, attempt, Store.Sessions(workflow.ProjectId, workflow.Name));
 
-    private void WatchTtl(AttemptRun run)
+    private void Watch(AttemptRun run, TimeSpan due, Action then)
     {
-        var timer = Options.Time.CreateTimer(_ => Kill(run.Context.Attempt.Id), null, Options.AttemptTtl, Timeout.InfiniteTimeSpan);
+        var timer = Options.Time.CreateTimer(_ => then(), null, due, Timeout.InfiniteTimeSpan);
         _ = run.Done.ContinueWith(_ => timer.Dispose(), TaskScheduler.Default);
     }
 }

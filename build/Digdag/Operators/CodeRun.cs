@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
@@ -12,6 +11,9 @@ namespace Cdp.Digdag.Operators;
 /// <summary>Runs a program for <c>sh&gt; py&gt; rb&gt;</c> in a fresh copy of the project; what it prints is the task's log.</summary>
 internal sealed partial class CodeRun(OperatorContext context, Scratch scratch)
 {
+    /// <summary>Output and errors in the order in which they come.</summary>
+    private static string[] InOneStream { get; } = ["/bin/sh", "-c", "exec \"$0\" \"$@\" 2>&1"];
+
     public string Folder => Path.Combine(
         scratch.Folder, Path.GetRelativePath(Path.GetFullPath(context.Workspace.Project), context.Workspace.Folder));
 
@@ -22,12 +24,11 @@ internal sealed partial class CodeRun(OperatorContext context, Scratch scratch)
 
     public async Task<int> RunAsync(IReadOnlyList<string> command, IEnumerable<KeyValuePair<string, string>> variables, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo(command[0], command.Skip(1))
+        var start = new ProcessStartInfo(InOneStream[0], [.. InOneStream.Skip(1), .. command])
         {
             WorkingDirectory = Folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
-            RedirectStandardError = true,
         };
         foreach (var (name, value) in variables)
         {
@@ -36,20 +37,15 @@ internal sealed partial class CodeRun(OperatorContext context, Scratch scratch)
 
         using var process = new Process { StartInfo = start };
         process.OutputDataReceived += (_, line) => Print(line.Data);
-        process.ErrorDataReceived += (_, line) => Print(line.Data);
-        try
-        {
-            process.Start();
-        }
-        catch (Win32Exception ex)
+        if (!IsThere(command[0]))
         {
             throw TaskFailure.Runtime(
-                $"java.io.IOException: Cannot run program \"{command[0]}\" (in directory \"{Folder}\"): error={ex.NativeErrorCode}, No such file or directory");
+                $"java.io.IOException: Cannot run program \"{command[0]}\" (in directory \"{Folder}\"): error=2, No such file or directory");
         }
 
+        process.Start();
         process.StandardInput.Close();
         process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
         await using var stop = cancellation.Register(() => process.Kill(entireProcessTree: true));
         await process.WaitForExitAsync(CancellationToken.None);
         cancellation.ThrowIfCancellationRequested();
@@ -81,6 +77,11 @@ internal sealed partial class CodeRun(OperatorContext context, Scratch scratch)
             throw TaskFailure.Config($"{name}> {onTd} To run it on this machine, start the emulator with --allow-code");
         }
     }
+
+    private static bool IsThere(string program) =>
+        program.Contains('/', StringComparison.Ordinal)
+            ? File.Exists(program)
+            : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
 
     private static string Shown(JsonNode? value) =>
         value?.GetValueKind() is JsonValueKind.String ? value.GetValue<string>() : JsonText.Of(value);

@@ -29,7 +29,7 @@ internal sealed class HttpCallOperator : IOperator
                 ?? throw new TaskFailure("Content-Type must be set in the HTTP response but not set");
         if (type.Split(';')[0].Trim() is not ("application/json" or "application/x-yaml"))
         {
-            throw new TaskFailure($"Unsupported Content-Type (expected application/json or application/x-yaml): {answer.MediaType}");
+            throw new TaskFailure($"Unsupported Content-Type (expected application/json or application/x-yaml): {answer.MediaType?.MediaType}");
         }
 
         context.Log.Info($"Fetched definition for http_call>:\n{answer.Body}");

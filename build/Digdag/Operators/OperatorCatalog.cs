@@ -37,5 +37,5 @@ internal sealed class OperatorCatalog
         ["td_partial_delete"] = new TdPartialDeleteOperator(),
     };
 
-    public IOperator? Find(string type) => _operators.GetValueOrDefault(type);
+    public IOperator? Find(string type) => _operators.GetValueOrDefault(type) ?? ElsewhereOperator.All.GetValueOrDefault(type);
 }

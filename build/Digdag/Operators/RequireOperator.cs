@@ -38,7 +38,7 @@ internal sealed class RequireOperator : IOperator
         if (!started.Conflict)
         {
             state[Kicked] = true;
-            return new(Poll(context, With(state, started.Attempt)));
+            return new(Poll(context, With(state, started.Attempt), started.Attempt));
         }
 
         return new(Existing(context, started.Attempt, state, rerunOn, ignoreFailure));
@@ -109,12 +109,14 @@ internal sealed class RequireOperator : IOperator
         return state;
     }
 
-    /// <summary>1, 2, 4, 8, 10, 10 … seconds, or as soon as the attempt that is waited for ends.</summary>
+    /// <summary>1, 2, 4, 8, 10, 10 … seconds, or as soon as the attempt that is waited for ends; at once when there is none.</summary>
     private static RunAgain Poll(OperatorContext context, JsonObject state, Attempt? waitingFor = null)
     {
         var count = state["retry"] is JsonValue retry ? retry.GetValue<int>() : 0;
         state["retry"] = count + 1;
-        return new(context.Seconds(Math.Min(Math.Pow(2, count), LongestWait)), state) { OrWhenDone = waitingFor?.Id };
+        return waitingFor is null
+            ? new(TimeSpan.Zero, state)
+            : new(TimeSpan.FromSeconds(Math.Min(Math.Pow(2, count), LongestWait)), state) { OrWhenDone = waitingFor.Id };
     }
 
     private static DateTimeOffset SessionTime(string text) =>

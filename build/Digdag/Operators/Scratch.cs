@@ -20,9 +20,17 @@ internal sealed class Scratch : IDisposable
             Directory.CreateDirectory(Path.Combine(scratch.Folder, Path.GetRelativePath(project, folder)));
         }
 
-        foreach (var file in Directory.EnumerateFiles(project, "*", SearchOption.AllDirectories))
+        foreach (var file in new DirectoryInfo(project).EnumerateFiles("*", SearchOption.AllDirectories))
         {
-            File.Copy(file, Path.Combine(scratch.Folder, Path.GetRelativePath(project, file)));
+            var copy = Path.Combine(scratch.Folder, Path.GetRelativePath(project, file.FullName));
+            if (file.LinkTarget is { } target)
+            {
+                File.CreateSymbolicLink(copy, target);
+            }
+            else
+            {
+                file.CopyTo(copy);
+            }
         }
 
         return scratch;

@@ -57,7 +57,7 @@ internal sealed class LogRoutes(WorkflowEngine engine)
         using var output = new MemoryStream();
         using (var gzip = new GZipStream(output, CompressionLevel.Fastest))
         {
-            gzip.Write(Encoding.UTF8.GetBytes(engine.Logs.Read(attempt.Id, file.TaskId)));
+            gzip.Write(Encoding.UTF8.GetBytes(engine.Logs.Read(attempt.Id, file)));
         }
 
         return output.ToArray();

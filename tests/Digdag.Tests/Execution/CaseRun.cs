@@ -85,6 +85,9 @@ internal sealed partial class CaseRun(DigdagCase recorded) : IAsyncDisposable
                 return null;
             case "kill":
                 return _engine.Kill(_last) == ((int)step["status"]! == 200) ? null : "the kill was answered differently";
+            case "sleep":
+                await Task.Delay(300, cancellation);
+                return null;
             case "push":
                 PushAgain(step["files"]!.AsObject());
                 return null;
@@ -107,8 +110,28 @@ internal sealed partial class CaseRun(DigdagCase recorded) : IAsyncDisposable
         Hurry = 200,
     };
 
-    private void Push(string folder)
+    /// <summary>What a push sends: no hidden and no ignored files.</summary>
+    private void Push(string source)
     {
+        var folder = Path.Combine(_folder.Path, "pushed", $"{_revisions}");
+        Directory.CreateDirectory(folder);
+        foreach (var entry in new ProjectFiles(source).Entries())
+        {
+            var copy = Path.Combine(folder, entry.Path);
+            if (entry.IsLink)
+            {
+                File.CreateSymbolicLink(copy, new FileInfo(Path.Combine(source, entry.Path)).LinkTarget!);
+            }
+            else if (entry.IsFolder)
+            {
+                Directory.CreateDirectory(copy);
+            }
+            else
+            {
+                File.Copy(Path.Combine(source, entry.Path), copy);
+            }
+        }
+
         var loaded = WorkflowLoader.Load(folder);
         var (project, _) = _engine.Store.Push(new(
             "p", $"rev{++_revisions}", folder, "md5", [.. loaded.Workflows.Select(w => new PushedWorkflow(w.Name, w.TimeZone, w.Config))]));
@@ -131,9 +154,27 @@ internal sealed partial class CaseRun(DigdagCase recorded) : IAsyncDisposable
         _engine.Store.FindWorkflow(_project, workflow)!.Id,
         DateTimeOffset.Parse(from["session_time"]?.GetValue<string>() ?? recorded.SessionTime))
     {
-        Params = from["params"] as JsonObject is { } given ? given.Copy() : (recorded.Record["params"] as JsonObject)?.Copy() ?? [],
+        Params = from["params"] is JsonObject given ? given.Copy() : Nested(recorded.Record["params"] as JsonObject ?? []),
         RetryAttemptName = from["retry_name"]?.GetValue<string>(),
     };
+
+    /// <summary><c>-p a.b=1</c> is a map.</summary>
+    private static JsonObject Nested(JsonObject given)
+    {
+        var nested = new JsonObject();
+        foreach (var (key, value) in given)
+        {
+            var node = value?.DeepClone();
+            foreach (var part in key.Split('.').Reverse())
+            {
+                node = new JsonObject { [part] = node };
+            }
+
+            nested.Merge((JsonObject)node!);
+        }
+
+        return nested;
+    }
 
     private void Retry(ImmutableArray<string> args, bool accepted)
     {
@@ -150,9 +191,10 @@ internal sealed partial class CaseRun(DigdagCase recorded) : IAsyncDisposable
         }
 
         var from = args.IndexOf("--resume-from") is var at and >= 0 ? args[at + 1] : null;
-        var workflow = args.Contains("--keep-revision")
-            ? attempt.WorkflowId
-            : _engine.Store.FindWorkflow(_project, attempt.WorkflowName)!.Id;
+        var revision = args.IndexOf("--revision") is var r and >= 0 ? _engine.Store.FindRevision(_project, args[r + 1]) : null;
+        var workflow = args.Contains("--keep-revision") ? attempt.WorkflowId
+            : (revision?.Workflows.Single(w => w.Name == attempt.WorkflowName)
+                ?? _engine.Store.FindWorkflow(_project, attempt.WorkflowName)!).Id;
         try
         {
             _last = _engine.Start(new(workflow, attempt.SessionTime)
@@ -231,7 +273,8 @@ internal sealed partial class CaseRun(DigdagCase recorded) : IAsyncDisposable
     {
         var tasks = _engine.Tasks(_last).Where(t => !t.FullName.Contains('@'));
         var printed = (byTask ? tasks : tasks.OrderBy(t => t.StartedAt))
-            .Select(t => Logged().Replace(_engine.Logs.Read(_last, t.Id), ""))
+            .SelectMany(t => _engine.Logs.List(_last, [t]))
+            .Select(file => Logged().Replace(_engine.Logs.Read(_last, file), ""))
             .Where(text => text.Length > 0)
             .Select(text => text.EndsWith('\n') ? text[..^1] : text);
         return new([.. printed.Select(text => JsonValue.Create(text))]);

@@ -31,37 +31,34 @@ internal sealed class HttpServerStub : IOutboundHttp
             ["big"] => Text(new string('x', 70000)),
             ["big2"] => Text(new string('x', 65536)),
             ["redirect"] => Redirect("/json"),
-            ["wf.json"] => Json("""{"_export": {"from": "json"}, "+x": {"echo>": "hello ${from}"}}"""),
+            ["wf.json"] => Json("""{"+x": {"echo>": "from json workflow ${session_date}"}}"""),
             ["wf.yaml"] => Text("_export: {from: yaml}\n+x:\n  echo>: hello ${from}\n", "application/x-yaml"),
-            ["wf.text"] => Text("+x:\n  echo>: hello\n"),
+            ["wf.text"] => Text("+z:\n  echo>: from text\n"),
             ["wf.bad"] => Json("""{"+x": {"nope": 1}}"""),
             ["wf.exp"] => Json("""{"_export": {"e": "exported"}, "+x": {"echo>": "hello ${e}"}}"""),
             _ => Text("not here", status: HttpStatusCode.NotFound),
         };
     }
 
+    private static string Quoted(string text) => Language.JsonText.Of(JsonValue.Create(text));
+
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
     private static string Echo(HttpRequestMessage request, string body)
     {
         var headers = new JsonObject();
-        foreach (var name in (string[])["content-type", "x-a", "x-b", "authorization", "accept", "user-agent", "cookie"])
+        foreach (var name in (string[])["content-type", "authorization", "accept", "user-agent", "x-a", "x-b", "cookie"])
         {
             var found = request.Headers.TryGetValues(name, out var values)
                 || (request.Content?.Headers.TryGetValues(name, out values) ?? false);
             if (found)
             {
-                headers[name] = string.Join(", ", values!);
+                headers[name] = string.Join(name == "user-agent" ? " " : ", ", values!);
             }
         }
 
-        return new JsonObject
-        {
-            ["method"] = request.Method.Method,
-            ["path"] = request.RequestUri!.PathAndQuery,
-            ["headers"] = headers,
-            ["body"] = body,
-        }.ToJsonString();
+        var shown = string.Join(", ", headers.Select(h => $"{Quoted(h.Key)}: {Quoted(h.Value!.ToString())}"));
+        return $$"""{"method": "{{request.Method}}", "path": {{Quoted(request.RequestUri!.PathAndQuery)}}, "headers": {{{shown}}}, "body": {{Quoted(body)}}}""";
     }
 
     private HttpResponseMessage Flaky(string key, int count, int code)
