@@ -11,5 +11,6 @@ internal static class RuntimeFunctions
         UrlFunctions.AddTo(sink);
         Casts.AddTo(sink);
         Json.JsonFunctions.AddTo(sink);
+        Time.TimeFunctions.AddTo(sink);
     }
 }
