@@ -64,6 +64,12 @@ internal sealed class FunctionTable
         WindowFunctions.AddTo(table);
         ArrayFunctions.AddTo(table);
         MapFunctions.AddTo(table);
+        TextFunctions.AddTo(table);
+        RegexFunctions.AddTo(table);
+        JsonFunctions.AddTo(table);
+        BinaryFunctions.AddTo(table);
+        UrlFunctions.AddTo(table);
+        DateTimeFunctions.AddTo(table);
         table._frozen = table._entries.ToFrozenDictionary(e => e.Key, e => e.Value.ToImmutableArray());
         return table;
     }

@@ -273,10 +273,14 @@ internal sealed class PatternReader(string pattern, bool asciiOnly)
         var suffix = mark + (lazy ? "?" : "");
         return new(
             possessive ? $"(?>(?:{atom.DotNet}){suffix})" : $"(?:{atom.DotNet}){suffix}",
-            possessive || atom.Re2 is null ? null : $"(?:{atom.Re2}){suffix}",
+            possessive || atom.Re2 is null || IsLong(mark) ? null : $"(?:{atom.Re2}){suffix}",
             atom.CanBeEmpty || mark is "*" or "?" || start.StartsWith("{0", StringComparison.Ordinal),
             atom.IsFixed && mark[0] == '{' && !mark.Contains(',', StringComparison.Ordinal));
     }
+
+    /// <summary>RE2 writes repetitions out and refuses long ones.</summary>
+    private static bool IsLong(string mark) =>
+        mark[0] == '{' && mark.Trim('{', '}').Split(',').Any(bound => bound.Length > 2);
 
     private string? Interval()
     {
