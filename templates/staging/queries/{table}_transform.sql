@@ -50,7 +50,8 @@ joined AS (
   {{ line }}
 {{~ end ~}}
 )
-{{~ if table.has_dedup ~}},
+{{- if table.has_dedup -}}
+,
 fingerprinted AS (
   SELECT *, {{ text.row_hash }} AS "rowhash"
   FROM joined
@@ -66,8 +67,7 @@ ranked AS (
   SELECT *, ROW_NUMBER() OVER (PARTITION BY "keyhash" ORDER BY {{ text.order }}) AS "key_rank"
   FROM keyed
 )
-{{~ end ~}}
-
+{{- end }}
 SELECT
 {{~ for column in text.output_names ~}}
   {{ column }}{{ if !for.last }},{{ end }}

@@ -13,7 +13,8 @@ WITH persons AS (
   FROM {{ text.lookup }}
   GROUP BY {{ text.id }}
 )
-{{~ if master.has_attributes ~}},
+{{- if master.has_attributes -}}
+,
 stamped AS (
 {{~ for source in master.sources ~}}
   SELECT
@@ -48,8 +49,7 @@ SELECT
   {{ plan.run }} AS "time"
 FROM persons p
 LEFT JOIN winners w ON w.{{ text.id }} = p.{{ text.id }}
-{{~ else ~}}
-
+{{~ else }}
 SELECT *, {{ plan.run }} AS "time"
 FROM persons
 {{~ end ~}}

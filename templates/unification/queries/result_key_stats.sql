@@ -31,7 +31,8 @@ totals AS (
   FROM persons
   GROUP BY "from_table"
 )
-{{~ for key in keys ~}},
+{{- for key in keys -}}
+,
 histogram_{{ key.type }} AS (
   SELECT "from_table", array_join(array_agg(CAST("n" AS varchar) || ':' || CAST("c" AS varchar) ORDER BY "n"), ',') AS "histogram"
   FROM (
@@ -42,8 +43,7 @@ histogram_{{ key.type }} AS (
   ) counted
   GROUP BY "from_table"
 )
-{{~ end ~}}
-
+{{- end }}
 SELECT
   t."from_table",
   t."total_distinct",

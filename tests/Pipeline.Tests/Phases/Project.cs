@@ -3,6 +3,8 @@ using Cdp.Pipeline.Files;
 using Cdp.Pipeline.Phases;
 using Cdp.Pipeline.Phases.HistUnion;
 using Cdp.Pipeline.Phases.Ingestion;
+using Cdp.Pipeline.Phases.Staging;
+using Cdp.Pipeline.Phases.Unification;
 using Cdp.Pipeline.Ports;
 using Cdp.Pipeline.Resolution;
 using Cdp.Pipeline.Schemas;
@@ -10,7 +12,7 @@ using Cdp.Pipeline.Templating;
 
 namespace Cdp.Pipeline.Tests.Phases;
 
-/// <summary>Phases 1 and 2 of a configuration, rendered with the templates that ship.</summary>
+/// <summary>The phases of a configuration, rendered with the templates that ship.</summary>
 internal sealed class Project
 {
     private static readonly FileStore _files = new(new DiskFiles());
@@ -52,5 +54,10 @@ internal sealed class Project
         ]);
 
     private static IReadOnlyList<IPhaseDefinition> Review() =>
-        [new IngestionPhase(ConnectorRegistry.Read(_files, Repository.File("templates"), null)), UnionPhase];
+        [
+            new IngestionPhase(ConnectorRegistry.Read(_files, Repository.File("templates"), null)),
+            UnionPhase,
+            new StagingPhase(),
+            new UnificationPhase(),
+        ];
 }

@@ -1,4 +1,6 @@
 using Cdp.Pipeline.Phases;
+using Cdp.Pipeline.Phases.Staging;
+using Cdp.Pipeline.Phases.Unification;
 using Cdp.Pipeline.Schemas;
 using static Cdp.Pipeline.Tests.Phases.Project;
 
@@ -26,10 +28,18 @@ public class SampleProjectTests
     [Fact]
     public void Generates_the_hist_union_of_the_sample() => Matches(UnionPhase, "sample/hist_union");
 
-    private void Matches(IPhaseDefinition phase, string name)
+    [Fact]
+    public void Generates_the_staging_of_the_sample() =>
+        Matches(new StagingPhase(), "sample/staging", SampleSchemas.Combined);
+
+    [Fact]
+    public void Generates_the_unification_of_the_sample() =>
+        Matches(new UnificationPhase(), "sample/unification", SampleSchemas.Cleaned);
+
+    private void Matches(IPhaseDefinition phase, string name, SchemaCatalog? schemas = null)
     {
         using TempFolder folder = new();
-        foreach (var (path, text) in _project.Render(phase, Schemas))
+        foreach (var (path, text) in _project.Render(phase, schemas ?? Schemas))
         {
             folder.Write(path, text);
         }

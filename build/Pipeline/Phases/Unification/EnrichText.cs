@@ -31,10 +31,14 @@ internal sealed class EnrichText(IdentityPlan plan, IdentityText text, IdentityT
     /// <summary>The same, with excluded values of keys and of their raw and hashed forms made NULL.</summary>
     public string MaskedColumns => string.Join(", ", Kept.Select(Masked));
 
-    /// <summary>Of the table's valid keys the most trusted one, over the masked columns.</summary>
-    public string FirstId => $"COALESCE({string.Join(", ", Valids.Select(v => v.Value).Append("CAST(NULL AS varchar)"))})";
+    /// <summary>Per key column its value when it counts, over the masked columns.</summary>
+    public string ValidKeys => string.Join(", ", Valids.Select((v, n) => $"{v.Value} AS {ValidKey(n)}"));
 
-    public string FirstType => $"CASE {string.Join(" ", Valids.Select(v => $"WHEN ({v.Value}) IS NOT NULL THEN {v.Type}"))} END";
+    /// <summary>The most trusted of them, and its type.</summary>
+    public string FirstId => $"COALESCE({string.Join(", ", Valids.Select((_, n) => $"s.{ValidKey(n)}").Append("NULL"))})";
+
+    public string FirstType =>
+        $"CASE {string.Join(" ", Valids.Select((v, n) => $"WHEN s.{ValidKey(n)} IS NOT NULL THEN {v.Type}"))} END";
 
     /// <summary>Counts rows with at least one valid key.</summary>
     public string AnyValid => string.Join(" OR ", Valids.Select(v => $"({v.Value}) IS NOT NULL"));
@@ -53,7 +57,9 @@ internal sealed class EnrichText(IdentityPlan plan, IdentityText text, IdentityT
     private IEnumerable<string> Kept => table.AllColumns.Select(c => c.Name).Where(c => c != plan.Config.IdName);
 
     private IEnumerable<(string Value, int Type)> Valids => table.Columns.Select(
-        c => (IdentityText.Valid(c.Alias.Key, $"NULLIF(trim(CAST(s.{Sql.Name(c.Column)} AS varchar)), '')"), c.Alias.Key.Type));
+        c => (IdentityText.Valid(c.Alias.Key, IdentityText.Value(table, c.Column, "s.")), c.Alias.Key.Type));
+
+    private static string ValidKey(int n) => Sql.Name($"valid_key_{n + 1}");
 
     private string Masked(string column)
     {

@@ -76,10 +76,9 @@ internal sealed class IdentityText(IdentityPlan plan)
     public string Unnest =>
         $"UNNEST(ARRAY[{string.Join(", ", Aliases)}], ARRAY[{string.Join(", ", plan.Aliases.Select(a => $"CAST({a.Key.Type} AS bigint)"))}])";
 
-    public string KeyRank(string type) =>
-        $"CASE {type} {string.Join(" ", plan.Keys.Select(k => $"WHEN {k.Type} THEN {k.Priority}"))} END";
-
-    public string VertexRank => KeyRank("\"type\"");
+    /// <summary>How much the key of a vertex is trusted; 1 is most.</summary>
+    public string VertexRank =>
+        $"CASE \"ns\" {string.Join(" ", plan.Keys.Select(k => $"WHEN {k.Type} THEN {k.Priority}"))} END";
 
     /// <summary>Which key of a person is its leader: a published one first, then the earliest seen (cdp_phases §2.10).</summary>
     public string LeaderOrder => plan.Persistent
@@ -94,6 +93,16 @@ internal sealed class IdentityText(IdentityPlan plan)
     public string LeaderId => IdOf("g.\"leader_ns\"", "g.\"leader_id\"");
 
     private string KeyNameArms => string.Join(" ", plan.Keys.Select(k => $"WHEN {k.Type} THEN {Sql.Text(k.Name)}"));
+
+    /// <summary>A key column as text without blanks around; empty is nothing.</summary>
+    public static string Value(IdentityTable table, string column, string prefix = "")
+    {
+        var name = prefix + Sql.Name(column);
+        var type = table.AllColumns.First(c => c.Name == column).Type;
+        return type.StartsWith("varchar", StringComparison.Ordinal)
+            ? $"NULLIF(trim({name}), '')"
+            : $"CAST({name} AS varchar)";
+    }
 
     /// <summary>The value when it counts as this key, else NULL; the same text wherever a key is judged.</summary>
     public static string Valid(IdentityKey key, string value)

@@ -26,7 +26,7 @@ internal sealed class PrepText(IdentityPlan plan, IdentityText text, IdentityTab
     public string AnyAlias => string.Join(" OR ", Aliases.Select(a => $"{a} IS NOT NULL"));
 
     public ImmutableArray<string> Columns =>
-        [.. table.Columns.Select(c => $"NULLIF(trim(CAST({Sql.Name(c.Column)} AS varchar)), '') AS {Sql.Name(c.Alias.Name)}")];
+        [.. table.Columns.Select(c => $"{IdentityText.Value(table, c.Column)} AS {Sql.Name(c.Alias.Name)}")];
 
     /// <summary>One expression per alias of the wide table: valid, not excluded, NULL where this table has no such key.</summary>
     public ImmutableArray<string> WideColumns => [.. plan.Aliases.Select(Wide)];

@@ -3,8 +3,11 @@
 -- DIGDAG_INSERT_LINE
 SELECT ${tables[td.each.n].columns}, l.{{ text.id }}
 FROM (
-  SELECT ${tables[td.each.n].masked_columns}
-  FROM "{{ plan.staging_database }}"."${tables[td.each.n].table}" s
+  SELECT s.*, ${tables[td.each.n].valid_keys}
+  FROM (
+    SELECT ${tables[td.each.n].masked_columns}
+    FROM "{{ plan.staging_database }}"."${tables[td.each.n].table}" s
+  ) s
 ) s
 LEFT JOIN {{ text.lookup }} l
   ON l."id" = ${tables[td.each.n].first_id}
