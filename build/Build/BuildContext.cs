@@ -25,7 +25,7 @@ public sealed class BuildContext : FrostingContext
         Files = new FileStore(new DiskFiles());
         _config = new(() => Configured.Load(Invocation, Files));
         _platform = new(() => Config.Platform is PlatformKind.Local
-            ? PlatformChoice.Local(EmulatorFolder, LaunchOptions, () => StandInFiles.Of(Config, Invocation), Invocation)
+            ? PlatformChoice.Local(EmulatorFolder, LaunchOptions, () => StandInFiles.Of(this), Invocation)
             : PlatformChoice.TreasureData(Config));
     }
 
@@ -45,6 +45,10 @@ public sealed class BuildContext : FrostingContext
         Argument("workspace") ?? Path.Combine(Invocation.Root, "out", Config.Client));
 
     internal string EmulatorFolder => Path.Combine(Workspace, "emulator");
+
+    /// <summary>Rehearsals of foreign projects stay apart from the pipeline, unless a workspace is named.</summary>
+    internal string RehearsalFolder =>
+        Path.Combine(Path.GetFullPath(Argument("workspace") ?? Path.Combine(Invocation.Root, "out", "rehearsal")), "emulator");
 
     internal LaunchOptions LaunchOptions => new(
         Argument("idle") is { } idle ? TimeSpan.FromSeconds(double.Parse(idle, System.Globalization.CultureInfo.InvariantCulture)) : null,

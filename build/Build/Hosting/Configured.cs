@@ -14,7 +14,7 @@ internal static class Configured
     public static PipelineConfig Load(Invocation invocation, FileStore files)
     {
         var path = System.IO.Path.GetRelativePath(Environment.CurrentDirectory, Path(invocation));
-        var config = new ConfigLoader(files, Definitions.All).Load(path);
+        var config = new ConfigLoader(files, Definitions.Of(Definitions.Connectors(files, null))).Load(path);
         return config with
         {
             Platform = invocation.Arguments["platform"] is { } platform ? PlatformOf(platform) : config.Platform,

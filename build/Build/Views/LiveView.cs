@@ -2,6 +2,7 @@ using System.Globalization;
 using Cdp.Pipeline;
 using Cdp.Pipeline.Ports;
 using Spectre.Console;
+using Progress = Cdp.Pipeline.Ports.Progress;
 
 namespace Cdp.Build.Views;
 
