@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Cdp.Pipeline.Ports;
+using Cdp.Pipeline.Runs;
+
+namespace Cdp.Pipeline.Checks;
+
+/// <summary>Asks for the report's figures and writes them as people read them.</summary>
+internal static class Metrics
+{
+    public static async Task<ImmutableArray<Figure>> AskAsync(
+        IPlatform platform, IReadOnlyList<MetricQuery> queries, CancellationToken cancellation)
+    {
+        var figures = ImmutableArray.CreateBuilder<Figure>();
+        foreach (var query in queries)
+        {
+            var result = await platform.QueryAsync(new(query.Sql, query.Database), cancellation);
+            figures.AddRange(query.Labels.Select(m => new Figure(query.Section, m.Label, Text(result.Value(m.Column)) + m.Unit)));
+        }
+
+        return figures.ToImmutable();
+    }
+
+    private static string Text(JsonNode? value) => value switch
+    {
+        null => "none",
+        JsonValue number when number.GetValueKind() is JsonValueKind.Number => number.GetValue<double>() is var n && n == Math.Truncate(n)
+            ? n.ToString("N0", CultureInfo.InvariantCulture)
+            : n.ToString("N2", CultureInfo.InvariantCulture),
+        _ => value.ToString(),
+    };
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Cdp.Pipeline.Configuration;
+using Cdp.Pipeline.Phases;
+using Cdp.Pipeline.Ports;
+using Cdp.Pipeline.Runs;
+
+namespace Cdp.Pipeline.Checks;
+
+/// <summary>The seed's first check of each phase: every expected table exists and has rows (spec, cdp_phases §0.2).</summary>
+internal sealed class TableChecks(IPlatform platform, ValidationConfig config)
+{
+    private const string Id = "OR-06";
+
+    public async Task<(ImmutableArray<TableRows> Tables, ImmutableArray<CheckOutcome> Outcomes)> RunAsync(
+        IReadOnlyList<ExpectedTable> expected, CancellationToken cancellation)
+    {
+        var tables = ImmutableArray.CreateBuilder<TableRows>();
+        var outcomes = ImmutableArray.CreateBuilder<CheckOutcome>();
+        foreach (var database in expected.GroupBy(t => t.Name.Database, StringComparer.Ordinal))
+        {
+            var found = (await platform.DescribeTablesAsync(database.Key, cancellation)).ToDictionary(t => t.Table, StringComparer.Ordinal);
+            foreach (var table in database)
+            {
+                outcomes.Add(Judge(table, found.GetValueOrDefault(table.Name.Table)));
+                if (found.TryGetValue(table.Name.Table, out var description))
+                {
+                    tables.Add(new(table.Name.Database, table.Name.Table, table.Label, description.RowCount, table.Counted));
+                }
+            }
+        }
+
+        return (tables.ToImmutable(), outcomes.ToImmutable());
+    }
+
+    private CheckOutcome Judge(ExpectedTable table, TableDescription? found) => found switch
+    {
+        null => new(Id, table.Name.ToString(), CheckVerdict.Failed, $"Table {table.Name.Table} not found"),
+        { RowCount: 0 } when !table.MayBeEmpty && !config.AllowEmpty.Contains(table.Name.Table) =>
+            new(Id, table.Name.ToString(), CheckVerdict.Warning, $"Table {table.Name.Table} is empty"),
+        _ => new(Id, table.Name.ToString(), CheckVerdict.Passed, "The table exists"),
+    };
+}

@@ -1,0 +1,66 @@
+using Cdp.Pipeline.Files;
+using Cdp.Pipeline.Phases;
+using Cdp.Pipeline.Ports;
+using Cdp.Pipeline.Resolution;
+using Cdp.Pipeline.Templating;
+
+namespace Cdp.Pipeline.Runs;
+
+/// <summary>Everything a run is made of; Build news it up once.</summary>
+public sealed record RunParts
+{
+    public required ResolvedPipeline Pipeline { get; init; }
+
+    /// <summary>Folder of the configuration file; the files it names are meant from there.</summary>
+    public required string ConfigFolder { get; init; }
+
+    /// <summary>One per phase.</summary>
+    public required IReadOnlyList<IPhaseDefinition> Phases { get; init; }
+
+    public required IPlatform Platform { get; init; }
+
+    /// <summary>Null where the platform is the real one.</summary>
+    public IStandIns? StandIns { get; init; }
+
+    /// <summary>The API's address, for people: state, report and hints.</summary>
+    public required string Endpoint { get; init; }
+
+    public required Workspace Workspace { get; init; }
+
+    public required FileStore Files { get; init; }
+
+    public required TemplateFolders Templates { get; init; }
+
+    public required IWorkflowChecker WorkflowChecker { get; init; }
+
+    public required ISqlChecker SqlChecker { get; init; }
+
+    public required IPrompt Prompt { get; init; }
+
+    public required IConsoleView View { get; init; }
+
+    public required TimeProvider Clock { get; init; }
+
+    public RunOptions Options { get; init; } = new();
+
+    public IPhaseDefinition Definition(Phase phase) => Phases.First(p => p.Phase == phase);
+}
+
+/// <summary>What the command line asked for.</summary>
+public sealed record RunOptions
+{
+    /// <summary>--exclusive: a cell that is done runs again.</summary>
+    public bool Exclusive { get; init; }
+
+    /// <summary>--force: files edited by hand are overwritten; a copy is kept.</summary>
+    public bool Force { get; init; }
+
+    /// <summary>--again: a finished run is followed by a new one.</summary>
+    public bool Again { get; init; }
+
+    /// <summary>--fresh: an unfinished run is given up for a new one.</summary>
+    public bool Fresh { get; init; }
+
+    /// <summary>--session-time=: instead of the clock's.</summary>
+    public DateTimeOffset? SessionTime { get; init; }
+}

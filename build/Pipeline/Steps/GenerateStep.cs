@@ -1,0 +1,108 @@
+using System.Globalization;
+using Cdp.Pipeline.Generation;
+using Cdp.Pipeline.Phases;
+using Cdp.Pipeline.Ports;
+using Cdp.Pipeline.Resolution;
+using Cdp.Pipeline.Runs;
+using Cdp.Pipeline.Schemas;
+
+namespace Cdp.Pipeline.Steps;
+
+/// <summary>Describes tables, renders, checks, and only then writes.</summary>
+internal sealed class GenerateStep(RunParts parts, RunStore store, CellInputs inputs) : IStep
+{
+    private readonly ProjectWriter _writer = new(parts.Files, parts.Workspace);
+    private readonly RenderedCheck _check = new(parts.Templates, parts.WorkflowChecker, parts.SqlChecker);
+    private readonly Questions _questions = new(parts.Pipeline.Config.On);
+
+    public Step Step => Step.Generate;
+
+    public async Task<StepResult> RunAsync(IPhaseDefinition phase, CancellationToken cancellation)
+    {
+        var schemas = await SchemasAsync(phase, cancellation);
+        var rendered = inputs.Rendered(phase, schemas);
+        await ExpectAsync(phase, rendered, cancellation);
+        Refuse(phase.Phase, _check.Check(rendered, schemas));
+        await AskForEditedAsync(rendered, cancellation);
+
+        var kept = _writer.Write(rendered);
+
+        store.Save(s => s.With(phase.Phase, p => p with
+        {
+            SchemasOf = inputs.Upstream(phase.Phase),
+            FilesGenerated = rendered.Files.Count,
+        }));
+        foreach (var path in kept)
+        {
+            parts.View.Say($"⚠ {phase.Phase.Folder()}/{path} is no longer generated, but was edited; it stays. Delete it when it is not needed.");
+        }
+
+        return StepResult.Done(
+            rendered.ContentHash, ("Files created", string.Create(CultureInfo.InvariantCulture, $"{rendered.Files.Count} workflow files")));
+    }
+
+    /// <summary>Described once per run of the phase before; until then what is stored counts.</summary>
+    private async Task<SchemaCatalog> SchemasAsync(IPhaseDefinition phase, CancellationToken cancellation)
+    {
+        var wanted = phase.Schemas(parts.Pipeline);
+        if (wanted.Count == 0)
+        {
+            return SchemaCatalog.Empty;
+        }
+
+        if (store.State[phase.Phase].SchemasOf == inputs.Upstream(phase.Phase))
+        {
+            return inputs.StoredSchemas(phase.Phase);
+        }
+
+        var described = new List<TableSchema>();
+        foreach (var database in wanted.GroupBy(t => t.Database, StringComparer.Ordinal))
+        {
+            var names = database.Select(t => t.Table).ToHashSet(StringComparer.Ordinal);
+            var tables = await parts.Platform.DescribeTablesAsync(database.Key, cancellation);
+            described.AddRange(tables
+                .Where(t => names.Contains(t.Table))
+                .Select(t => new TableSchema(new TableName(database.Key, t.Table), t.Columns)));
+        }
+
+        return new(described);
+    }
+
+    private async Task ExpectAsync(IPhaseDefinition phase, RenderedPhase rendered, CancellationToken cancellation)
+    {
+        var missing = phase.ExpectedFiles(parts.Pipeline).Where(f => !rendered.Files.ContainsKey(f)).ToArray();
+        if (missing.Length > 0)
+        {
+            // What is generated is a function: a second try answers the same, so the menu's retry is for people who changed a template meanwhile.
+            var answer = await parts.Prompt.AskAsync(_questions.MissingFiles(missing, rendered.Files.Keys), cancellation);
+            throw new PipelineException(
+                $"{phase.Phase.Folder()} lacks {string.Join(", ", missing)}. {(answer == Answer.Retry ? "Run the same command again." : "Compare your template folder with templates/.")}");
+        }
+    }
+
+    private static void Refuse(Phase phase, IReadOnlyList<FileProblem> problems)
+    {
+        if (problems.Count > 0)
+        {
+            throw new PipelineException(
+                $"What was generated for {phase.Folder()} is not right; nothing was written.\n"
+                + string.Join('\n', problems.Select(p => $"{phase.Folder()}/{p}")));
+        }
+    }
+
+    private async Task AskForEditedAsync(RenderedPhase rendered, CancellationToken cancellation)
+    {
+        var edited = _writer.Edited(rendered);
+        if (edited.Count == 0 || parts.Options.Force)
+        {
+            return;
+        }
+
+        if (await parts.Prompt.AskAsync(_questions.EditedFiles(rendered.Phase, edited), cancellation) != Answer.Overwrite)
+        {
+            throw new PipelineException(
+                $"{string.Join(", ", edited.Select(f => $"{rendered.Phase.Folder()}/{f}"))} was edited by hand and would be overwritten. "
+                + "Put your text into a file of template_folder:, or pass --force; a copy is kept under backup/.");
+        }
+    }
+}
