@@ -26,7 +26,8 @@ internal static class Metrics
     private static string Text(JsonNode? value) => value switch
     {
         null => "none",
-        JsonValue number when number.GetValueKind() is JsonValueKind.Number => number.GetValue<double>() is var n && n == Math.Truncate(n)
+        JsonValue number when number.GetValueKind() is JsonValueKind.Number =>
+            double.Parse(number.ToJsonString(), CultureInfo.InvariantCulture) is var n && n == Math.Truncate(n)
             ? n.ToString("N0", CultureInfo.InvariantCulture)
             : n.ToString("N2", CultureInfo.InvariantCulture),
         _ => value.ToString(),

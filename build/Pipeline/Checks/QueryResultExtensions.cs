@@ -29,7 +29,8 @@ public static class QueryResultExtensions
     public static double Fraction(this QueryResult result, string column, int row = 0) => result.Value(column, row) switch
     {
         null => 0,
-        JsonValue value when value.GetValueKind() is JsonValueKind.Number => value.GetValue<double>(),
+        JsonValue value when value.GetValueKind() is JsonValueKind.Number =>
+            double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture),
         var value => double.TryParse(value.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw new PipelineException($"A check expects a number in '{column}', but found '{value}'."),

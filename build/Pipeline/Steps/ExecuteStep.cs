@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Cdp.Pipeline.Phases;
 using Cdp.Pipeline.Ports;
 using Cdp.Pipeline.Runs;

@@ -64,7 +64,7 @@ internal sealed class SessionFollower(RunParts parts, RunStore store)
             switch (await parts.Prompt.AskAsync(question, cancellation))
             {
                 case Answer.Retry:
-                    await RetryAsync(phase, index, cancellation);
+                    await RetryAsync(phase, index, cancellation, attempt.Status is AttemptStatus.Killed ? RetryMode.All : RetryMode.ResumeFailed);
                     return true;
                 case Answer.Logs:
                     parts.View.Say(failure.Log);
@@ -98,7 +98,8 @@ internal sealed class SessionFollower(RunParts parts, RunStore store)
     }
 
     /// <summary>Under a name that is on disk before it is asked for: asked twice, it is one attempt.</summary>
-    private async Task RetryAsync(Phase phase, int index, CancellationToken cancellation)
+    private async Task RetryAsync(
+        Phase phase, int index, CancellationToken cancellation, RetryMode mode = RetryMode.ResumeFailed)
     {
         var execution = Current(phase, index);
         if (execution.Status is not ExecutionStatus.Starting)
@@ -108,7 +109,7 @@ internal sealed class SessionFollower(RunParts parts, RunStore store)
         }
 
         var name = $"{store.State.PipelineId}-{execution.Retries}";
-        var attempt = await parts.Platform.RetryAsync(execution.AttemptId!, RetryMode.ResumeFailed, name, cancellation);
+        var attempt = await parts.Platform.RetryAsync(execution.AttemptId!, mode, name, cancellation);
         Save(phase, index, execution with { AttemptId = attempt.AttemptId, Status = ExecutionStatus.Running });
     }
 
