@@ -65,13 +65,16 @@ public static class ConfigNested
         }
         catch (JsonException ex)
         {
-            throw new DigdagConfigException($"'{text}' is not JSON. {Reason(text)}", innerException: ex);
+            throw new DigdagConfigException(Reason(text), innerException: ex);
         }
     }
 
+    /// <summary>The first line of what Jackson says of a bare word; in other cases an advice of our own.</summary>
     private static string Reason(string text)
     {
-        var token = new string([.. text.TrimStart().TakeWhile(char.IsLetterOrDigit)]);
-        return token.Length > 0 ? $"Unrecognized token '{token}'" : "Write a list as [1, 2] or a map as {\"a\": 1}";
+        var token = new string([.. text.TrimStart().TakeWhile(c => char.IsLetterOrDigit(c) || c is '_' or '$')]);
+        return token.Length > 0 && char.IsLetter(token[0])
+            ? $"Unrecognized token '{token}': was expecting ('true', 'false' or 'null')"
+            : $"'{text}' is not JSON. Write a list as [1, 2] or a map as {{\"a\": 1}}";
     }
 }
