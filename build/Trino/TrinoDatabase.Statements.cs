@@ -1,3 +1,9 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Cdp.Trino.Execution;
+using Cdp.Trino.Syntax;
+using DuckDB.NET.Data;
+
 namespace Cdp.Trino;
 
 public sealed partial class TrinoDatabase
@@ -8,10 +14,50 @@ public sealed partial class TrinoDatabase
     /// <param name="marker">
     /// Committed with the last statement. When it is there already nothing runs, and the answer is one empty result.
     /// </param>
-    public Task<IReadOnlyList<StatementResult>> ExecuteAsync(
+    public async Task<IReadOnlyList<StatementResult>> ExecuteAsync(
         string sql,
         QueryContext context,
         CancellationToken cancellation,
-        string? marker = null) =>
-        throw new TrinoException(TrinoException.NotSupportedLocally, "No statement is supported yet");
+        string? marker = null)
+    {
+        if (context.Dialect == Dialect.Hive)
+        {
+            throw new TrinoException(TrinoException.NotSupportedLocally, "Hive's SQL is not supported locally yet");
+        }
+
+        if (marker is not null && TryFindMarker(marker) is not null)
+        {
+            return [new StatementResult([], [], null, null, [$"The job {marker} had run already."])];
+        }
+
+        var texts = context.Dialect == Dialect.Td ? JobText.Split(sql) : [sql];
+        if (texts.Count == 0)
+        {
+            throw new TrinoException("SYNTAX_ERROR", "The text holds no statement", 1, 1);
+        }
+
+        var doubles = JobText.DecimalsAreDoubles(sql, context.Dialect);
+        var statements = texts.Select(Parser.ParseStatement).ToList();
+        var results = new List<StatementResult>();
+        for (var i = 0; i < statements.Count; i++)
+        {
+            var statement = statements[i];
+            var last = i == statements.Count - 1 ? marker : null;
+            results.Add(await Task.Run(() => Execute(statement, context, doubles, last, cancellation), cancellation));
+        }
+
+        return results;
+    }
+
+    private StatementResult Execute(Statement statement, QueryContext context, bool doubles, string? marker, CancellationToken cancellation)
+    {
+        StatementResult Run(DuckDBConnection connection)
+        {
+            var result = new StatementRunner(connection, context, doubles, cancellation).Run(statement);
+            LeaveMarker(connection, marker, (result.UpdateCount ?? result.Rows.Length).ToString(CultureInfo.InvariantCulture));
+            return result;
+        }
+
+        return StatementRunner.Writes(statement) || marker is not null ? Write(Run) : Read(Run);
+    }
 }

@@ -1,0 +1,238 @@
+using System.Collections.Immutable;
+using Cdp.Trino.Functions;
+using Cdp.Trino.Syntax;
+using Cdp.Trino.Translation;
+using Cdp.Trino.Types;
+
+namespace Cdp.Trino.Analysis;
+
+internal sealed partial class ExpressionAnalyzer
+{
+    private Typed Called(FunctionCall call)
+    {
+        if (SpecialForms.TryAnalyze(this, call, queries) is { } special)
+        {
+            return special;
+        }
+
+        var entries = FunctionTable.All.Find(call.Function, queries.Context.Dialect);
+        if (entries.IsEmpty)
+        {
+            throw KnownFunctions.Contains(call.Function)
+                ? NotSupported(call.At, $"Function {call.Function}")
+                : Error("FUNCTION_NOT_FOUND", call.At, $"Function '{call.Function}' not registered");
+        }
+
+        var kind = entries[0].Kind;
+        if (kind == FunctionKind.Scalar)
+        {
+            return call.Over is not null
+                ? throw Error("FUNCTION_NOT_WINDOW", call.At, $"Not a window function: {call.Function}")
+                : call.Distinct
+                    ? throw Error("FUNCTION_NOT_AGGREGATE", call.At, $"DISTINCT is not supported for non-aggregation functions: {call.Function}")
+                    : Resolved(call, entries);
+        }
+
+        if (call.Over is not null)
+        {
+            return Windowed(call, entries);
+        }
+
+        if (kind == FunctionKind.Window)
+        {
+            throw Error("MISSING_OVER", call.At, $"Window function {call.Function} requires an OVER clause");
+        }
+
+        return Aggregated(call, entries);
+    }
+
+    private Typed Aggregated(FunctionCall call, ImmutableArray<FunctionEntry> entries)
+    {
+        if (Group is null)
+        {
+            throw Clause is null
+                ? Error("EXPRESSION_NOT_SCALAR", call.At, "Aggregations may not stand here")
+                : Error("EXPRESSION_NOT_SCALAR", call.At, $"{Clause} cannot contain aggregations, window functions or grouping operations: [{call.Function}]");
+        }
+
+        if (call.Arguments.Concat(call.OrderBy.Select(o => o.Key)).Append(call.Filter).Any(a => a is not null && queries.HasAggregate(a)))
+        {
+            throw Error("NESTED_AGGREGATION", call.At, $"Cannot nest aggregations inside aggregation '{call.Function}': [{call.Function}]");
+        }
+
+        var source = Group.Source;
+        var value = source.Resolved(call, entries);
+        return Group.Aggregate(value);
+    }
+
+    private Typed Windowed(FunctionCall call, ImmutableArray<FunctionEntry> entries)
+    {
+        if (Clause is not null)
+        {
+            throw Error("EXPRESSION_NOT_SCALAR", call.At, $"{Clause} cannot contain aggregations, window functions or grouping operations: [{call.Function}]");
+        }
+
+        if (InWindow)
+        {
+            throw Error("NESTED_WINDOW", call.At, "Cannot nest window functions or row pattern measures inside window specification");
+        }
+
+        if (call.Filter is not null)
+        {
+            throw Error("NOT_SUPPORTED", Root, "FILTER is not yet supported for window functions");
+        }
+
+        if (call.Distinct)
+        {
+            throw Error("NOT_SUPPORTED", call.At, $"DISTINCT in window function parameters not yet supported: {call.Function}");
+        }
+
+        InWindow = true;
+        try
+        {
+            return Resolved(call, entries);
+        }
+        finally
+        {
+            InWindow = false;
+        }
+    }
+
+    /// <summary>Finds the signature, converts the arguments and writes the call.</summary>
+    private Typed Resolved(FunctionCall call, ImmutableArray<FunctionEntry> entries)
+    {
+        var arguments = call.Arguments.Select(a => a is Syntax.Lambda ? null : Analyze(a)).ToImmutableArray();
+        if (call.Star)
+        {
+            arguments = call.Function == "count" ? [] : throw Error("FUNCTION_NOT_FOUND", call.At, $"* is not an argument of {call.Function}");
+        }
+
+        var (entry, bindings) = FunctionResolver.Resolve(call, entries, arguments);
+        var converted = ImmutableArray.CreateBuilder<Typed>();
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            var pattern = entry.Parameter(i);
+            if (arguments[i] is { } argument)
+            {
+                converted.Add(Casts.Implicit(argument, pattern.Substitute(bindings)));
+            }
+            else
+            {
+                converted.Add(Bound((Lambda)call.Arguments[i], pattern, bindings));
+            }
+        }
+
+        var types = converted.Select(c => c.Type).ToImmutableArray();
+        var result = entry.ResultType?.Invoke(types) ?? entry.Result.Substitute(bindings);
+        var resolved = new Call(entry, converted.ToImmutable(), result, call.At, queries.Context)
+        {
+            Distinct = call.Distinct ? "DISTINCT " : "",
+            OrderBy = call.OrderBy.IsEmpty ? "" : " ORDER BY " + Order(call.OrderBy),
+            Filter = call.Filter is null ? null : Condition(call.Filter, "FILTER"),
+            Over = call.Over is null ? "" : $" OVER ({Over(call)})",
+            Nulls = call.NullTreatment == "IGNORE" ? " IGNORE NULLS" : "",
+        };
+        var sql = entry.Emit(resolved);
+        var simple = sql.EndsWith(')') || sql.EndsWith('"') || !sql.Contains(' ', StringComparison.Ordinal);
+        return new Typed(result, simple && !sql.StartsWith("CASE", StringComparison.Ordinal) ? sql : $"({sql})")
+        {
+            HasQuery = converted.Any(c => c.HasQuery),
+        };
+    }
+
+    private Typed Bound(Lambda lambda, TypePattern pattern, Bindings bindings)
+    {
+        if (!pattern.IsFunction)
+        {
+            throw Error("FUNCTION_NOT_FOUND", lambda.At, "A lambda may not stand here");
+        }
+
+        var wanted = pattern.Arguments[^1];
+        var parameters = pattern.Arguments[..^1].Select(p => p.Substitute(bindings)).ToImmutableArray();
+        var body = Lambda(lambda, parameters);
+        var result = body.Type.Items[^1];
+        if (wanted.IsVariable && bindings[wanted.Name].Kind != Kind.Unknown && !result.Equals(bindings[wanted.Name]))
+        {
+            if (!Coercion.Can(result, bindings[wanted.Name]))
+            {
+                throw Error("FUNCTION_NOT_FOUND", lambda.At, $"The lambda gives {result.Name} where {bindings[wanted.Name].Name} is needed");
+            }
+
+            return body with { Sql = Casts.Implicit(new Typed(result, body.Sql), bindings[wanted.Name]).Sql };
+        }
+
+        if (!wanted.Match(result, bindings, coerce: false))
+        {
+            throw Error("FUNCTION_NOT_FOUND", lambda.At, $"The lambda gives {result.Name} where {wanted} is needed");
+        }
+
+        return body;
+    }
+
+    public string Order(ImmutableArray<SortItem> items) => string.Join(", ", items.Select(item =>
+    {
+        var key = Analyze(item.Key);
+        return OrderKey(key, item);
+    }));
+
+    public static string OrderKey(Typed key, SortItem item)
+    {
+        if (!key.Type.IsOrderable)
+        {
+            throw Error("TYPE_MISMATCH", item.Key.At, $"Type {key.Type.Name} is not orderable, and therefore cannot be used in ORDER BY");
+        }
+
+        // a bare number would be an ordinal to the engine
+        var sql = key.Type.Kind == Kind.TimestampTz ? $"{key.Sql}.u" : key.Constant is not null || key.IsNull ? $"({key.Sql}) IS NULL" : key.Sql;
+        return $"{sql}{(item.Descending ? " DESC" : "")}{(item.NullsFirst == true ? " NULLS FIRST" : " NULLS LAST")}";
+    }
+
+    private string Over(FunctionCall call)
+    {
+        var window = Named(call.Over!);
+        var parts = new List<string>();
+        if (!window.PartitionBy.IsEmpty)
+        {
+            parts.Add("PARTITION BY " + string.Join(", ", window.PartitionBy.Select(p => Analyze(p).Sql)));
+        }
+
+        if (!window.OrderBy.IsEmpty)
+        {
+            parts.Add("ORDER BY " + Order(window.OrderBy));
+        }
+        else if (call.Function is "lag" or "lead")
+        {
+            throw Error("MISSING_ORDER_BY", call.Over!.At.Offset > 0 ? OverAt(call) : call.At, $"{call.Function} function requires an ORDER BY window clause");
+        }
+
+        if (window.Frame is not null)
+        {
+            parts.Add(WindowFrames.Write(window.Frame, window, this));
+        }
+
+        return string.Join(" ", parts);
+    }
+
+    private static SqlPosition OverAt(FunctionCall call) => call.Over!.At;
+
+    private Window Named(Window window)
+    {
+        if (window.Name is null)
+        {
+            return window;
+        }
+
+        if (!Windows.TryGetValue(window.Name.Lower, out var found))
+        {
+            throw Error("INVALID_WINDOW_REFERENCE", window.Name.At, $"Cannot resolve WINDOW name {window.Name.Text}");
+        }
+
+        var basis = Named(found);
+        return basis with
+        {
+            PartitionBy = window.PartitionBy.IsEmpty ? basis.PartitionBy : window.PartitionBy,
+            OrderBy = window.OrderBy.IsEmpty ? basis.OrderBy : window.OrderBy,
+            Frame = window.Frame ?? basis.Frame,
+        };
+    }
+}

@@ -1,0 +1,233 @@
+using System.Collections.Immutable;
+using Cdp.Trino.Syntax;
+using Cdp.Trino.Translation;
+using Cdp.Trino.Types;
+
+namespace Cdp.Trino.Analysis;
+
+internal sealed partial class QueryAnalyzer
+{
+    private sealed record Item(Expression? Source, Typed Value, string? Name, string? Alias);
+
+    private QueryPlan Selected(Select select, Query? query, ExpressionAnalyzer? outer, ImmutableDictionary<string, CommonTable> tables)
+    {
+        var empty = new Scope([], outer, tables);
+        var from = select.From is null ? null : Related(select.From, empty);
+        var scope = empty.With(from?.Fields ?? []);
+        var fromSql = from is null ? "" : $" FROM {from.Sql}";
+        var where = select.Where is null
+            ? ""
+            : $" WHERE {new ExpressionAnalyzer(this, scope) { Clause = "WHERE clause", Root = select.Where.At }.Condition(select.Where, "WHERE clause")}";
+
+        var source = new ExpressionAnalyzer(this, scope) { Clause = "GROUP BY clause", Root = select.At };
+        var group = Grouped(select, query, source, scope);
+        var windows = select.Windows.ToImmutableDictionary(w => w.Name.Lower, w => w.Window);
+        var analyzer = new ExpressionAnalyzer(this, scope) { Group = group, Windows = windows, Root = select.At };
+        var items = Items(select, scope, analyzer);
+        var having = "";
+        if (select.Having is not null)
+        {
+            analyzer.Root = select.Having.At;
+            having = $" WHERE {new ExpressionAnalyzer(this, scope) { Group = group, Clause = "HAVING clause", Root = select.Having.At }.Condition(select.Having, "HAVING clause")}";
+        }
+
+        var order = query is null || query.OrderBy.IsEmpty ? "" : $" ORDER BY {string.Join(", ", query.OrderBy.Select(o => OrderKey(o, select, items, analyzer)))}";
+        if (select.Distinct && items.FirstOrDefault(i => !i.Value.Type.IsComparable) is { } bad)
+        {
+            throw Scope.Error("TYPE_MISMATCH", select.At, $"DISTINCT can only be applied to comparable types (actual: {bad.Value.Type.Name})");
+        }
+
+        var list = string.Join(", ", items.Select((item, i) => $"{(item.Value.IsNull ? "CAST(NULL AS INTEGER)" : item.Value.Sql)} AS c{i}"));
+        var rest = group is null ? fromSql + where : $" FROM {group.Sql(fromSql, where)}{having}";
+        return new QueryPlan(
+            $"SELECT {(select.Distinct ? "DISTINCT " : "")}{list}{rest}{order}{(query is null ? "" : Limits(query))}",
+            [.. items.Select(i => new OutputColumn(i.Name, i.Value.Type))]);
+    }
+
+    private Group? Grouped(Select select, Query? query, ExpressionAnalyzer source, Scope scope)
+    {
+        var aggregates = select.Items.OfType<SelectExpression>().Any(i => HasAggregate(i.Value))
+            || (select.Having is not null)
+            || (query?.OrderBy.Any(o => HasAggregate(o.Key)) ?? false);
+        if (select.GroupBy is null && !aggregates)
+        {
+            return null;
+        }
+
+        // an aggregate's arguments are no GROUP BY clause
+        var group = new Group(new ExpressionAnalyzer(this, scope) { Root = source.Root }, $"g{NextNumber()}");
+        if (select.GroupBy is null)
+        {
+            group.Sets.Add([]);
+            group.Explicit = false;
+            return group;
+        }
+
+        group.Explicit = true;
+        var sets = new List<ImmutableArray<int>> { ImmutableArray<int>.Empty };
+        foreach (var element in select.GroupBy.Elements)
+        {
+            var own = Sets(element, select, group, scope);
+            sets = [.. sets.SelectMany(s => own.Select(o => s.Concat(o).Distinct().ToImmutableArray()))];
+        }
+
+        if (select.GroupBy.Distinct)
+        {
+            sets = [.. sets.DistinctBy(s => string.Join(',', s.Order()))];
+        }
+
+        group.Sets.AddRange(sets);
+        return group;
+    }
+
+    private List<ImmutableArray<int>> Sets(GroupingElement element, Select select, Group group, Scope scope)
+    {
+        int Key(Expression e) => group.AddKey(GroupKey(e, element.Kind, select, scope));
+        var parts = element.Sets.Select(s => s.Select(Key).ToImmutableArray()).ToList();
+        switch (element.Kind)
+        {
+            case "ROLLUP":
+                return [.. Enumerable.Range(0, parts.Count + 1).Select(i => parts.Take(parts.Count - i).SelectMany(p => p).ToImmutableArray())];
+            case "CUBE":
+                return [.. Enumerable.Range(0, 1 << parts.Count).Select(mask => parts.Where((_, i) => (mask & (1 << i)) == 0).SelectMany(p => p).ToImmutableArray())];
+            default:
+                return parts;
+        }
+    }
+
+    private Expression GroupKey(Expression expression, string kind, Select select, Scope scope)
+    {
+        if (kind != "SIMPLE" && expression is not (Name or Dereference))
+        {
+            throw Scope.Error("INVALID_COLUMN_REFERENCE", expression.At, "GROUP BY expression must be a column reference: " + (expression as IntegerLiteral)?.Digits);
+        }
+
+        if (expression is IntegerLiteral ordinal)
+        {
+            var expanded = Expanded(select, scope);
+            expression = int.TryParse(ordinal.Digits, out var n) && n >= 1 && n <= expanded.Count
+                ? expanded[n - 1]
+                : throw Scope.Error("INVALID_COLUMN_REFERENCE", ordinal.At, $"GROUP BY position {ordinal.Digits} is not in select list");
+        }
+
+        if (SyntaxWalk.Within(expression).FirstOrDefault(e => e is FunctionCall { Over: not null } || (e is FunctionCall c && IsAggregate(c.Function))) is { } wrong)
+        {
+            throw Scope.Error("EXPRESSION_NOT_SCALAR", wrong.At, "GROUP BY clause cannot contain aggregations, window functions or grouping operations");
+        }
+
+        return expression;
+    }
+
+    /// <summary>The select list with the stars resolved, for ordinals.</summary>
+    private static List<Expression> Expanded(Select select, Scope scope) =>
+    [
+        .. select.Items.SelectMany(item => item switch
+        {
+            SelectExpression e => [e.Value],
+            SelectAll all => scope.Fields.Where(f => all.Target is not Name target || f.Table == target.Lower).Select(f =>
+                (Expression)(f.Table is null ? new Name(all.At, f.Name ?? "", true) : new Dereference(all.At, new Name(all.At, f.Table, true), new Name(all.At, f.Name ?? "", true)))),
+            _ => Enumerable.Empty<Expression>(),
+        }),
+    ];
+
+    private static List<Item> Items(Select select, Scope scope, ExpressionAnalyzer analyzer)
+    {
+        var items = new List<Item>();
+        foreach (var item in select.Items)
+        {
+            analyzer.Root = item.At;
+            if (item is SelectExpression e)
+            {
+                var value = analyzer.Analyze(e.Value);
+                var name = e.Alias?.Text ?? (e.Value as Name)?.Text ?? (e.Value as Dereference)?.Field.Text;
+                items.Add(new Item(e.Value, value, name, name?.ToLowerInvariant()));
+            }
+            else if (item is SelectAll all)
+            {
+                items.AddRange(Starred(all, scope, analyzer));
+            }
+        }
+
+        return items;
+    }
+
+    private static IEnumerable<Item> Starred(SelectAll all, Scope scope, ExpressionAnalyzer analyzer)
+    {
+        if (scope.Fields.IsEmpty)
+        {
+            throw Scope.Error("COLUMN_NOT_FOUND", all.At, "SELECT * not allowed in queries without FROM clause");
+        }
+
+        var fields = scope.Fields;
+        if (all.Target is Name table)
+        {
+            fields = [.. scope.Fields.Where(f => f.Table == table.Lower)];
+        }
+        else if (all.Target is Dereference { Base: Name database, Field: var field })
+        {
+            fields = [.. scope.Fields.Where(f => f.Table == field.Lower && f.Database == database.Lower)];
+        }
+        else if (all.Target is not null)
+        {
+            var row = analyzer.Analyze(all.Target);
+            if (row.Type.Kind != Kind.Row)
+            {
+                throw Scope.Error("TYPE_MISMATCH", all.At, $"expected expression of type Row");
+            }
+
+            return row.Type.Items.Select((t, i) => new Item(null, new Typed(t, $"{row.Sql}.f{i}"), all.Aliases.IsEmpty ? row.Type.Fields[i] : all.Aliases[i].Lower, row.Type.Fields[i]));
+        }
+
+        if (fields.IsEmpty)
+        {
+            throw Scope.Error("TABLE_NOT_FOUND", all.At, $"Unable to resolve reference {(all.Target as Name)?.Lower}");
+        }
+
+        if (!all.Aliases.IsEmpty && all.Aliases.Length != fields.Length)
+        {
+            throw Scope.Error("MISMATCHED_COLUMN_ALIASES", all.At, $"Column alias list has {all.Aliases.Length} entries but relation has {fields.Length} columns");
+        }
+
+        return fields.Select((f, i) =>
+        {
+            var value = new Typed(f.Type, f.Sql);
+            var name = new Name(all.At, f.Name ?? $"_col{i}", true);
+            value = analyzer.Group?.Column(value, [name], all.At) ?? value;
+            return new Item(null, value, all.Aliases.IsEmpty ? f.Name : all.Aliases[i].Lower, f.Name);
+        });
+    }
+
+    private static string OrderKey(SortItem item, Select select, List<Item> items, ExpressionAnalyzer analyzer)
+    {
+        analyzer.Root = item.Key.At;
+        var index = -1;
+        if (item.Key is IntegerLiteral ordinal)
+        {
+            index = int.TryParse(ordinal.Digits, out var n) && n >= 1 && n <= items.Count
+                ? n - 1
+                : throw Scope.Error("INVALID_COLUMN_REFERENCE", ordinal.At, $"ORDER BY position {ordinal.Digits} is not in select list");
+        }
+        else if (item.Key is Name name)
+        {
+            var named = items.Select((it, i) => (it, i)).Where(p => p.it.Alias == name.Lower).ToList();
+            if (named.Select(p => p.it.Value.Sql).Distinct().Count() > 1)
+            {
+                throw Scope.Error("AMBIGUOUS_NAME", item.Key.At, $"Column '{name.Lower}' is ambiguous");
+            }
+
+            index = named.Count > 0 ? named[0].i : -1;
+        }
+
+        var value = index >= 0 ? items[index].Value : analyzer.WithAliases(items.Where(i => i.Alias is not null && i.Source is not null).Select(i => (i.Alias!, i.Value))).Analyze(item.Key);
+        index = index >= 0 ? index : items.FindIndex(i => i.Value.Sql == value.Sql);
+        if (select.Distinct && index < 0)
+        {
+            throw Scope.Error("EXPRESSION_NOT_IN_DISTINCT", item.Key.At, "For SELECT DISTINCT, ORDER BY expressions must appear in select list");
+        }
+
+        // by position: DISTINCT needs it, and the engine then does not compute the value twice
+        return index >= 0 && value.Type.Kind != Kind.TimestampTz && value.Type.IsOrderable
+            ? $"{index + 1}{(item.Descending ? " DESC" : "")}{(item.NullsFirst == true ? " NULLS FIRST" : " NULLS LAST")}"
+            : ExpressionAnalyzer.OrderKey(value, item);
+    }
+}

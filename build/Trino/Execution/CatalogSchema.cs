@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Cdp.Trino.Analysis;
+using DuckDB.NET.Data;
+
+namespace Cdp.Trino.Execution;
+
+/// <summary>The catalog as one statement sees it: each thing is asked for once.</summary>
+internal sealed class CatalogSchema(DuckDBConnection connection) : ISchemaSource
+{
+    private readonly Catalog _catalog = new(connection);
+    private readonly Dictionary<(string, string), ImmutableArray<StoredColumn>?> _columns = [];
+    private IReadOnlyList<string>? _databases;
+
+    public IReadOnlyList<string> Databases() => _databases ??= _catalog.Databases();
+
+    public bool HasDatabase(string database) => database == "information_schema" || Databases().Contains(database);
+
+    public IReadOnlyList<string> Tables(string database) => _catalog.Tables(database);
+
+    public IReadOnlyList<string> Views(string database) => connection.Strings(
+        $"SELECT name FROM {Catalog.Internal}.views WHERE database = {Duck.Text(database)} ORDER BY 1");
+
+    public ImmutableArray<StoredColumn>? Columns(string database, string table)
+    {
+        if (!_columns.TryGetValue((database, table), out var columns))
+        {
+            _columns[(database, table)] = columns = _catalog.Columns(database, table);
+        }
+
+        return columns;
+    }
+
+    public string? View(string database, string view) => connection.Strings(
+        $"SELECT query FROM {Catalog.Internal}.views WHERE database = {Duck.Text(database)} AND name = {Duck.Text(view)}").FirstOrDefault();
+}
