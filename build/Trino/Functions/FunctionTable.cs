@@ -70,6 +70,7 @@ internal sealed class FunctionTable
         BinaryFunctions.AddTo(table);
         UrlFunctions.AddTo(table);
         DateTimeFunctions.AddTo(table);
+        TdFunctions.AddTo(table);
         table._frozen = table._entries.ToFrozenDictionary(e => e.Key, e => e.Value.ToImmutableArray());
         return table;
     }

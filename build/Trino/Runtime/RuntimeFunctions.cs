@@ -12,5 +12,6 @@ internal static class RuntimeFunctions
         Casts.AddTo(sink);
         Json.JsonFunctions.AddTo(sink);
         Time.TimeFunctions.AddTo(sink);
+        Td.TdText.AddTo(sink);
     }
 }

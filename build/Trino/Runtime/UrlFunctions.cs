@@ -40,7 +40,9 @@ internal static partial class UrlFunctions
         return encoded.ToString();
     }
 
-    public static string Decode(string text)
+    public static string Decode(string text) => Decode(text, Encoding.UTF8);
+
+    public static string Decode(string text, Encoding encoding)
     {
         var decoded = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length;)
@@ -58,7 +60,7 @@ internal static partial class UrlFunctions
                 bytes.Add(HexPair(text, at));
             }
 
-            decoded.Append(Encoding.UTF8.GetString([.. bytes]));
+            decoded.Append(encoding.GetString([.. bytes]));
         }
 
         return decoded.ToString();
