@@ -52,6 +52,8 @@ public sealed class RunningEmulator : IAsyncLifetime
         await process.WaitForExitAsync();
     }
 
+    public Task StopAsync() => Launcher.StopAsync(Folder, CancellationToken.None);
+
     public async Task RestartAsync()
     {
         Http.Dispose();

@@ -73,7 +73,7 @@ public sealed class TaskLogs
         var time = new DateTimeOffset(file.CreationTimeUtc, TimeSpan.Zero);
         var nanos = time.Ticks % TimeSpan.TicksPerSecond * 100;
         var name = string.Create(
-            CultureInfo.InvariantCulture, $"{task.FullName}@{time.ToUnixTimeSeconds():x8}{nanos:x8}.{task.Id}-{run}.log.gz");
+            CultureInfo.InvariantCulture, $"{task.FullName}@{time.ToUnixTimeSeconds():x8}{nanos:x8}.{task.Id}-{run}@emulator.log.gz");
         return new(task.Id, run, task.FullName, name, file.Length, time);
     }
 

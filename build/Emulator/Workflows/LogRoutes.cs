@@ -12,8 +12,6 @@ namespace Cdp.Emulator.Workflows;
 /// <summary><c>/api/logs</c>: one gzip file a task, readable while the task runs.</summary>
 internal sealed class LogRoutes(WorkflowEngine engine)
 {
-    private const string Agent = "1@emulator";
-
     public void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/api/logs/{id:long}/files", ListAsync);
@@ -45,7 +43,7 @@ internal sealed class LogRoutes(WorkflowEngine engine)
         ["fileSize"] = Packed(attempt, file).Length,
         ["taskName"] = file.TaskName,
         ["fileTime"] = DigdagTime.Instant(file.Time),
-        ["agentId"] = Agent,
+        ["agentId"] = FormattableString.Invariant($"{file.TaskId}-{file.Run}@emulator"),
         ["direct"] = null,
     };
 
