@@ -4,8 +4,9 @@ using Cdp.Digdag.Engine;
 
 namespace Cdp.Emulator.Own;
 
-/// <summary>What the tasks of an attempt printed, one element a task.</summary>
-/// <remarks>In order of time, but in order of task where the project runs tasks side by side: there time is chance.</remarks>
+/// <summary>What the tasks of an attempt printed, one element a run of a task.</summary>
+/// <remarks>In order of time, but in order of task where the project runs tasks side by side: there time is chance. digdag's API
+/// does not find the logs of a task with an @ in its name, and so neither does this.</remarks>
 internal static partial class PrintedText
 {
     private static readonly string[] Printers = ["echo>", "sh>", "py>", "rb>"];
@@ -13,11 +14,18 @@ internal static partial class PrintedText
     public static IReadOnlyList<string> Of(WorkflowEngine engine, Attempt attempt)
     {
         var tasks = engine.Tasks(attempt.Id);
-        var printers = tasks.Where(task => !task.IsGroup && Printers.Any(task.Config.ContainsKey));
+        var printers = tasks.Where(task => !task.FullName.Contains('@') && Printers.Any(task.Config.ContainsKey));
         var ordered = RunsSideBySide(engine.Store, attempt, tasks)
             ? printers.OrderBy(task => task.Id)
             : printers.OrderBy(task => task.StartedAt).ThenBy(task => task.Id);
-        return [.. ordered.Select(task => Printed(engine.Logs.Read(attempt.Id, task.Id))).OfType<string>()];
+        return
+        [
+            .. ordered
+                .SelectMany(task => engine.Logs.List(attempt.Id, [task]))
+                .Select(run => Said().Replace(engine.Logs.Read(attempt.Id, run), ""))
+                .Where(text => text.Length > 0)
+                .Select(text => text.EndsWith('\n') ? text[..^1] : text),
+        ];
     }
 
     private static bool RunsSideBySide(WorkflowStore store, Attempt attempt, IEnumerable<TaskView> tasks) =>
@@ -31,13 +39,9 @@ internal static partial class PrintedText
         _ => false,
     };
 
-    /// <returns>Null when nothing was printed.</returns>
-    private static string? Printed(string log)
-    {
-        var text = EngineLine().Replace(log, "");
-        return text.Length == 0 ? null : text.EndsWith('\n') ? text[..^1] : text;
-    }
-
-    [GeneratedRegex(@"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} \+0000 \[[A-Z]+\] .*\n?", RegexOptions.Multiline)]
-    private static partial Regex EngineLine();
+    // What the engine said, with its further lines: up to what it said next.
+    [GeneratedRegex(
+        @"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} \+0000 \[.*?(?=^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} |\z)",
+        RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Said();
 }
