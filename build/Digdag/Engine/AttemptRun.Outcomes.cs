@@ -5,9 +5,9 @@ namespace Cdp.Digdag.Engine;
 
 internal sealed partial class AttemptRun
 {
-    public void Succeeded(TaskNode task, TaskResult result) => Post(() => Succeed(task, result));
+    public void Succeeded(TaskNode task, TaskResult result) => Post(() => Succeed(task, result), task.Id);
 
-    public void Failed(TaskNode task, TaskFailure failure) => Post(() => Fail(task, failure.Error(task.FullName)));
+    public void Failed(TaskNode task, TaskFailure failure) => Post(() => Fail(task, failure.Error(task.FullName)), task.Id);
 
     /// <summary>The operator wants to be run again later.</summary>
     public void Again(TaskNode task, RunAgain again) => Post(() =>

@@ -10,7 +10,7 @@ namespace Cdp.Digdag.Engine;
 /// </summary>
 internal sealed partial class AttemptRun : IDisposable
 {
-    private readonly Channel<Action> _inbox = Channel.CreateUnbounded<Action>(new() { SingleReader = true });
+    private readonly Channel<Message> _inbox = Channel.CreateUnbounded<Message>(new() { SingleReader = true });
     private readonly Lock _gate = new();
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _stop = new();
@@ -95,7 +95,8 @@ internal sealed partial class AttemptRun : IDisposable
         }
     }
 
-    public void Post(Action message) => _inbox.Writer.TryWrite(message);
+    /// <summary>Messages that wait together are taken in order of their tasks.</summary>
+    public void Post(Action message, long taskId = 0) => _inbox.Writer.TryWrite(new(taskId, message));
 
     public void Dispose()
     {
@@ -111,6 +112,8 @@ internal sealed partial class AttemptRun : IDisposable
             _journal.Dispose();
         }
     }
+
+    private sealed record Message(long TaskId, Action Apply);
 
     private static void Nothing()
     {
@@ -149,13 +152,21 @@ internal sealed partial class AttemptRun : IDisposable
     {
         lock (_gate)
         {
-            while (_inbox.Reader.TryRead(out var message))
+            foreach (var message in Waiting().OrderBy(m => m.TaskId))
             {
-                message();
+                message.Apply();
             }
 
             Propagate();
             Record();
+        }
+    }
+
+    private IEnumerable<Message> Waiting()
+    {
+        while (_inbox.Reader.TryRead(out var message))
+        {
+            yield return message;
         }
     }
 
@@ -172,7 +183,9 @@ internal sealed partial class AttemptRun : IDisposable
     {
         foreach (var task in _started)
         {
-            _ = Task.Run(() => _context.Runner.RunAsync(this, task));
+            // Fair: started in this order, although the loop itself runs on a thread of the pool.
+            _ = Task.Factory.StartNew(
+                () => _context.Runner.RunAsync(this, task), CancellationToken.None, TaskCreationOptions.PreferFairness, TaskScheduler.Default);
         }
 
         _started.Clear();

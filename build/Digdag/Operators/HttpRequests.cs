@@ -136,8 +136,8 @@ internal sealed class HttpRequests(OperatorContext context)
             ?? throw TaskFailure.Config("HTTP requests of workflows are switched off here");
         using var request = new HttpRequestMessage(new HttpMethod(method), address);
         request.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip");
-        request.Headers.TryAddWithoutValidation("User-Agent", "digdag/0.10.6-SNAPSHOT Jetty/9.2.12.v20150709");
-        request.Content = _params.Node("content") is { } content && method is not "GET" and not "HEAD" || _params.Has("content") ? HttpContents.Of(context, _params) : null;
+        request.Headers.TryAddWithoutValidation("User-Agent", "Digdag/0.10.6-SNAPSHOT Jetty/9.3.11.v20160721");
+        request.Content = HttpContents.Of(context, _params);
         Authorize(request);
         foreach (var (name, value) in Headers())
         {

@@ -68,8 +68,10 @@ internal static class PythonRunner
                 return importlib.import_module(module_name), function, None
             except ImportError as missing:
                 outer, _, kind = module_name.rpartition(".")
-                if not outer or missing.name != module_name:
+                if missing.name != module_name:
                     raise
+                if not outer:
+                    raise ValueError("Empty module name")
                 return importlib.import_module(outer), function, kind
 
 

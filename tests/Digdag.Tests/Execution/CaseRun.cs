@@ -53,7 +53,7 @@ internal sealed partial class CaseRun(DigdagCase recorded) : IAsyncDisposable
         StartResult started;
         try
         {
-            started = _engine.Start(Request(recorded.Workflow, recorded.Record));
+            started = _engine.Start(Request(recorded.Workflow, new() { ["session_time"] = recorded.Record["attempt"]?["sessionTime"]?.DeepClone() }));
         }
         catch (EngineException ex)
         {
@@ -86,7 +86,7 @@ internal sealed partial class CaseRun(DigdagCase recorded) : IAsyncDisposable
             case "kill":
                 return _engine.Kill(_last) == ((int)step["status"]! == 200) ? null : "the kill was answered differently";
             case "sleep":
-                await Task.Delay(300, cancellation);
+                await Task.Delay(TimeSpan.FromSeconds((double)step["seconds"]!), cancellation);
                 return null;
             case "push":
                 PushAgain(step["files"]!.AsObject());
@@ -154,33 +154,31 @@ internal sealed partial class CaseRun(DigdagCase recorded) : IAsyncDisposable
         _engine.Store.FindWorkflow(_project, workflow)!.Id,
         DateTimeOffset.Parse(from["session_time"]?.GetValue<string>() ?? recorded.SessionTime))
     {
-        Params = from["params"] is JsonObject given ? given.Copy() : Nested(recorded.Record["params"] as JsonObject ?? []),
+        Params = from["params"] is JsonObject given ? given.Copy() : Given(),
         RetryAttemptName = from["retry_name"]?.GetValue<string>(),
     };
 
-    /// <summary><c>-p a.b=1</c> is a map.</summary>
-    private static JsonObject Nested(JsonObject given)
+    /// <summary>As the command line sent them: those of the attempt, without what its schedule added.</summary>
+    private JsonObject Given()
     {
-        var nested = new JsonObject();
-        foreach (var (key, value) in given)
+        var given = (recorded.Record["attempt"]?["params"] as JsonObject)?.Copy() ?? [];
+        var own = recorded.Record["params"] as JsonObject ?? [];
+        foreach (var added in (string[])["last_session_time", "next_session_time", "last_executed_session_time"])
         {
-            var node = value?.DeepClone();
-            foreach (var part in key.Split('.').Reverse())
+            given.Remove(added);
+            if (own[added] is { } value)
             {
-                node = new JsonObject { [part] = node };
+                given[added] = value.DeepClone();
             }
-
-            nested.Merge((JsonObject)node!);
         }
 
-        return nested;
+        return given;
     }
 
     private void Retry(ImmutableArray<string> args, bool accepted)
     {
         var attempt = _engine.Store.FindAttempt(_last)!;
         var given = attempt.Params.Copy();
-        given.Remove("last_executed_session_time");
         for (var i = 0; i < args.Length - 1; i++)
         {
             if (args[i] == "-p")
