@@ -1,7 +1,6 @@
 using Cdp.Pipeline.Checks;
 using Cdp.Pipeline.Configuration;
 using Cdp.Pipeline.Generation;
-using Cdp.Pipeline.Ports;
 using Cdp.Pipeline.Resolution;
 using Cdp.Pipeline.Schemas;
 
@@ -35,10 +34,6 @@ public interface IPhaseDefinition
 
     /// <summary>Figures for the report.</summary>
     IReadOnlyList<MetricQuery> Metrics(ResolvedPipeline pipeline);
-
-    /// <summary>Files that answer for real sources on <c>platform: local</c>; only the ingestion has any.</summary>
-    /// <param name="folder">The configuration's, from which its paths are meant.</param>
-    IReadOnlyList<StandIn> StandIns(ResolvedPipeline pipeline, string folder) => [];
 }
 
 /// <param name="Source">The source it belongs to, or null for the whole phase.</param>

@@ -11,16 +11,10 @@ public sealed record RunParts
 {
     public required ResolvedPipeline Pipeline { get; init; }
 
-    /// <summary>Folder of the configuration file; the files it names are meant from there.</summary>
-    public required string ConfigFolder { get; init; }
-
     /// <summary>One per phase.</summary>
     public required IReadOnlyList<IPhaseDefinition> Phases { get; init; }
 
     public required IPlatform Platform { get; init; }
-
-    /// <summary>Null where the platform is the real one.</summary>
-    public IStandIns? StandIns { get; init; }
 
     /// <summary>The API's address, for people: state, report and hints.</summary>
     public required string Endpoint { get; init; }

@@ -16,10 +16,6 @@ internal sealed class ExecuteStep(RunParts parts, RunStore store, CellInputs inp
     {
         var wanted = inputs.Execute(phase);
         await ForgetAsync(phase.Phase, wanted, cancellation);
-        if (parts.StandIns is { } standIns && phase.StandIns(parts.Pipeline, parts.ConfigFolder) is { Count: > 0 } all)
-        {
-            await standIns.ReplaceAsync(all, cancellation);
-        }
 
         var workflows = phase.Workflows(parts.Pipeline);
         for (var i = 0; i < workflows.Count; i++)

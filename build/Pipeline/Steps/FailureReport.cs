@@ -39,7 +39,7 @@ internal sealed partial class FailureReport(RunParts parts)
             Possible causes:
             {string.Join('\n', FailureCauses.Of(string.Join('\n', shown)).Select(c => $"- {c}"))}
             """;
-        return new(summary, log, $"The whole log is in {path}. Correct the configuration, a template or the data, then run the same command again: what succeeded is not repeated.");
+        return new(shown.FirstOrDefault() ?? "its log says nothing", summary, log, $"The whole log is in {path}. Correct the configuration, a template or the data, then run the same command again: what succeeded is not repeated.");
     }
 
     private async Task<IReadOnlyList<string>> ErrorsAsync(string attemptId, int depth, CancellationToken cancellation)
@@ -78,5 +78,6 @@ internal sealed partial class FailureReport(RunParts parts)
     private static partial Regex Dependent();
 }
 
+/// <param name="First">The first error, on one line or more.</param>
 /// <param name="Summary">The seed's block, without the menu.</param>
-internal sealed record Failure(string Summary, string Log, string Advice);
+internal sealed record Failure(string First, string Summary, string Log, string Advice);

@@ -77,7 +77,7 @@ internal sealed class SessionFollower(RunParts parts, RunStore store)
                 case Answer.Skip:
                     break;
                 default:
-                    throw new PipelineException($"{failure.Summary}\n{failure.Advice}");
+                    throw new PipelineException($"{attempt.Workflow} (session {attempt.SessionId}) ended in an error: {failure.First}\n{failure.Advice}");
             }
         }
     }

@@ -31,7 +31,7 @@ internal sealed class ValidateStep(RunParts parts, RunStore store, CellInputs in
         }
         else if (warnings.Any(w => w.Verdict is CheckVerdict.Warning))
         {
-            await AskForWarningsAsync(listed, warnings, cancellation);
+            await AskForWarningsAsync(tables.Length, warnings, cancellation);
         }
 
         return new(inputs.Validate(phase), End(listed, outcomes, [.. failed, .. warnings]));
@@ -40,19 +40,20 @@ internal sealed class ValidateStep(RunParts parts, RunStore store, CellInputs in
     private static StepEnd End(string listed, ImmutableArray<CheckOutcome> outcomes, CheckOutcome[] noted)
     {
         var passed = outcomes.Count(o => o.Verdict is CheckVerdict.Passed);
-        return noted.Length == 0
-            ? new(EndMark.Done, "Complete", [("Checks", $"{passed} passed")], $"{listed}\n\nAll checks passed!", TimeSpan.Zero)
+        var accepted = noted.Length == 0 ? string.Empty : $"\n\nAccepted:\n{Lines(noted)}";
+        return noted.All(n => n.Verdict is CheckVerdict.Accepted)
+            ? new(EndMark.Done, "Complete", [("Checks", $"{passed} passed")], $"{listed}{accepted}\n\nAll checks passed!", TimeSpan.Zero)
             : new(
                 EndMark.Warning,
                 "Complete with warnings",
                 [("Checks", $"{passed} passed, {noted.Length} noted")],
-                $"{listed}\n\nWarnings:\n{Lines(noted)}",
+                string.Empty, // the question has said them
                 TimeSpan.Zero);
     }
 
-    private async Task AskForWarningsAsync(string listed, CheckOutcome[] warnings, CancellationToken cancellation)
+    private async Task AskForWarningsAsync(int tables, CheckOutcome[] warnings, CancellationToken cancellation)
     {
-        var text = $"⚠ [5/6] Validate output - Complete with warnings\n\n{listed}\n\nWarnings:\n{Lines(warnings)}";
+        var text = $"⚠ [5/6] Validate output - Complete with warnings\n\nTables validated: {tables}\n\nWarnings:\n{Lines(warnings)}";
         if (await parts.Prompt.AskAsync(_questions.Warnings(text), cancellation) != Answer.Proceed)
         {
             throw new PipelineException($"Stopped because of warnings:\n{Lines(warnings)}", ExitCode.ValidationFailed);
@@ -76,7 +77,7 @@ internal sealed class ValidateStep(RunParts parts, RunStore store, CellInputs in
                     throw new PipelineException("The phase is executed again by the same command.", ExitCode.ValidationFailed);
                 default:
                     throw new PipelineException(
-                        $"The data of {phase.Folder()} is not as it should be:\n{Lines(failed)}\n"
+                        $"{failed.Length} checks of {phase.Folder()} failed: {string.Join(", ", failed.Select(f => $"{f.Id} ({f.Message})").Distinct())}.\n"
                         + "Correct the cause and run the same command again; what is as it should be may be noted under validation.exceptions, with a reason.",
                         ExitCode.ValidationFailed);
             }
