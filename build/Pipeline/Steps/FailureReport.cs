@@ -39,7 +39,7 @@ internal sealed partial class FailureReport(RunParts parts)
             Possible causes:
             {string.Join('\n', FailureCauses.Of(string.Join('\n', shown)).Select(c => $"- {c}"))}
             """;
-        return new(shown.FirstOrDefault() ?? "its log says nothing", summary, log, $"The whole log is in {path}. Correct the configuration, a template or the data, then run the same command again: what succeeded is not repeated.");
+        return new(shown is [var first, ..] ? first : "its log says nothing", summary, log, $"The whole log is in {path}. Correct the configuration, a template or the data, then run the same command again: what succeeded is not repeated.");
     }
 
     private async Task<IReadOnlyList<string>> ErrorsAsync(string attemptId, int depth, CancellationToken cancellation)
