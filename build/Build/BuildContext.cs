@@ -6,6 +6,7 @@ using Cdp.Pipeline.Configuration;
 using Cdp.Pipeline.Files;
 using Cdp.Pipeline.Ports;
 using Cdp.Pipeline.Resolution;
+using Cdp.Pipeline.Runs;
 
 namespace Cdp.Build;
 
@@ -17,6 +18,7 @@ public sealed class BuildContext : FrostingContext
 
     private readonly Lazy<PipelineConfig> _config;
     private readonly Lazy<IPlatform> _platform;
+    private Runner? _run;
 
     public BuildContext(ICakeContext context, Invocation invocation)
         : base(context)
@@ -41,6 +43,9 @@ public sealed class BuildContext : FrostingContext
 
     internal IPlatform Platform => _platform.Value;
 
+    /// <summary>The memory of the pipeline; looking at it has no effects.</summary>
+    internal Runner Run => _run ??= new Runner(RunAssembly.Of(this));
+
     internal string Workspace => Path.GetFullPath(
         Argument("workspace") ?? Path.Combine(Invocation.Root, "out", Config.Client));
 
@@ -63,6 +68,9 @@ public sealed class BuildContext : FrostingContext
     internal bool Has(string name) => Invocation.Arguments.Has(name);
 
     internal bool IsTarget(string name) => Invocation.Arguments.Target == name;
+
+    /// <summary>Gives the workspace back to others.</summary>
+    internal void Release() => _run?.Dispose();
 
     /// <summary>The database of <c>--database</c>, or one that is always there.</summary>
     internal async Task<string> QueryDatabaseAsync()

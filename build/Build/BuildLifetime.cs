@@ -13,6 +13,7 @@ public sealed class BuildLifetime : FrostingLifetime<BuildContext>
 
     public override void Teardown(BuildContext context, ITeardownContext info)
     {
+        context.Release();
         if (info.ThrownException is { } failure)
         {
             context.Invocation.Outcome.Failed(failure);

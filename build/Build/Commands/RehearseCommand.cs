@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using Cdp.Build.Views;
 using Cdp.Emulator.Launching;
 using Cdp.Emulator.Rehearsing;
 using Cdp.Pipeline;

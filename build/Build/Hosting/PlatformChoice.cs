@@ -33,12 +33,16 @@ internal static class PlatformChoice
                 ExitCode.WrongInput);
         }
 
-        var region = SnakeCase.Of(config.Region.ToString());
-        var hosts = config.Endpoint is { } endpoint ? TdHosts.Single(new Uri(endpoint)) : TdHosts.Of(region);
+        var region = SnakeCase.Of(config.Region);
+        var hosts = Hosts(config);
         var http = new HttpClient { Timeout = HttpTimeout };
         return new RestPlatform(
             $"treasure_data (rest, {region})", new TdAccount(hosts, Key()), http, TimeProvider.System, TimeSpan.FromSeconds(5));
     }
+
+    public static TdHosts Hosts(PipelineConfig config) => config.Endpoint is { } endpoint
+        ? TdHosts.Single(new Uri(endpoint))
+        : TdHosts.Of(SnakeCase.Of(config.Region));
 
     private static Secret Key() =>
         Environment.GetEnvironmentVariable("TD_API_KEY") is { Length: > 0 } key

@@ -17,7 +17,7 @@ internal static class Terminal
 
     public static int Width => Console.IsOutputRedirected ? 120 : Math.Max(40, Console.WindowWidth);
 
-    public static string? ReadLine() => Console.In.ReadLine();
+    public static TextReader Input => Console.In;
 
     private static StreamWriter Writer(Stream stream) =>
         new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true, NewLine = "\n" };
