@@ -35,6 +35,7 @@ internal sealed class Box : IAsyncDisposable
             Secrets = Secrets,
             Http = new OutboundHttp(_http, Self, Secrets, options.AllowNetwork),
             Td = Self,
+            TdHttp = _http,
             AllowCode = options.AllowCode,
             MailSpool = Path.Combine(options.Folder, "mail"),
             MinPoll = TimeSpan.FromMilliseconds(10),
