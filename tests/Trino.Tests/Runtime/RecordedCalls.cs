@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Cdp.Trino.Runtime;
+using Cdp.Trino.Tests.Conformance;
 
 namespace Cdp.Trino.Tests.Runtime;
 
@@ -18,9 +19,9 @@ internal sealed class RecordedCalls
     public static RecordedCalls Run(params string[] areas)
     {
         var run = new RecordedCalls();
-        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Cases", "Trino", "expressions.jsonl")))
+        foreach (var recorded in CaseFile.Read("expressions.jsonl"))
         {
-            var entry = JsonDocument.Parse(line).RootElement;
+            var entry = JsonSerializer.SerializeToElement(recorded);
             if (areas.Any(area => entry.GetProperty("id").GetString()!.StartsWith(area, StringComparison.Ordinal)))
             {
                 run.Compare(entry);
