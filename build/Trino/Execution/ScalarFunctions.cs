@@ -37,18 +37,19 @@ internal sealed class ScalarFunctions(DuckDBConnection connection) : IScalarFunc
     public void Add<T1, TResult>(string name, Func<T1, TResult> body) =>
         connection.RegisterScalarFunction<T1, TResult>(
             Prefix + name,
-            (arguments, result, rows) => Each(result, rows, row => body(Read<T1>(arguments[0], row))));
+            (arguments, result, rows) => Each(arguments, result, rows, row => body(Read<T1>(arguments[0], row))));
 
     public void Add<T1, T2, TResult>(string name, Func<T1, T2, TResult> body) =>
         connection.RegisterScalarFunction<T1, T2, TResult>(
             Prefix + name,
             (arguments, result, rows) => Each(
-                result, rows, row => body(Read<T1>(arguments[0], row), Read<T2>(arguments[1], row))));
+                arguments, result, rows, row => body(Read<T1>(arguments[0], row), Read<T2>(arguments[1], row))));
 
     public void Add<T1, T2, T3, TResult>(string name, Func<T1, T2, T3, TResult> body) =>
         connection.RegisterScalarFunction<T1, T2, T3, TResult>(
             Prefix + name,
             (arguments, result, rows) => Each(
+                arguments,
                 result,
                 rows,
                 row => body(Read<T1>(arguments[0], row), Read<T2>(arguments[1], row), Read<T3>(arguments[2], row))));
@@ -57,6 +58,7 @@ internal sealed class ScalarFunctions(DuckDBConnection connection) : IScalarFunc
         connection.RegisterScalarFunction<T1, T2, T3, T4, TResult>(
             Prefix + name,
             (arguments, result, rows) => Each(
+                arguments,
                 result,
                 rows,
                 row => body(
@@ -65,12 +67,23 @@ internal sealed class ScalarFunctions(DuckDBConnection connection) : IScalarFunc
                     Read<T3>(arguments[2], row),
                     Read<T4>(arguments[3], row))));
 
-    private static void Each<TResult>(IDuckDBDataWriter result, ulong rows, Func<ulong, TResult> body)
+    private static void Each<TResult>(
+        IReadOnlyList<IDuckDBDataReader> arguments,
+        IDuckDBDataWriter result,
+        ulong rows,
+        Func<ulong, TResult> body)
     {
         try
         {
             for (ulong row = 0; row < rows; row++)
             {
+                // The engine leaves out calls for constant NULLs only; in a vector they come along.
+                if (HasNull(arguments, row))
+                {
+                    result.WriteNull(row);
+                    continue;
+                }
+
                 switch (body(row))
                 {
                     case null:
@@ -93,6 +106,19 @@ internal sealed class ScalarFunctions(DuckDBConnection connection) : IScalarFunc
             // Only the text survives the way through the engine, so the name travels in it.
             throw new InvalidOperationException($"{Open}{failure.Name}{Close} {failure.Message}", failure);
         }
+    }
+
+    private static bool HasNull(IReadOnlyList<IDuckDBDataReader> arguments, ulong row)
+    {
+        for (var index = 0; index < arguments.Count; index++)
+        {
+            if (!arguments[index].IsValid(row))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static T Read<T>(IDuckDBDataReader argument, ulong row)

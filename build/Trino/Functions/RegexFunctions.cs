@@ -32,7 +32,7 @@ internal static class RegexFunctions
             "regexp_replace(varchar(x), varchar(y), varchar(z)) -> varchar",
             Replace,
             types => TextFunctions.Length(types, (x, _, z) => x + (Math.Max(Math.Floor(x * z / 2), z) * (x + 1))));
-        table.Rewrite("regexp_replace(varchar(x), varchar(y), function(array(varchar(x)), varchar)) -> varchar", call =>
+        table.Rewrite("regexp_replace(varchar(x), varchar(y), function(array(varchar(x)), E)) -> varchar", call =>
             throw call.Refuse("regexp_replace with a lambda is not supported locally"));
     }
 

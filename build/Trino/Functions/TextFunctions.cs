@@ -111,7 +111,7 @@ internal static class TextFunctions
     }
 
     private static string Joined(Call call, string open, string between, string close) => call.Count < 2
-        ? throw new TrinoException("INVALID_FUNCTION_ARGUMENT", "There must be two or more concatenation arguments", call.At.Line, call.At.Column)
+        ? throw new TrinoException(call.Count == 0 ? "AMBIGUOUS_FUNCTION_CALL" : "INVALID_FUNCTION_ARGUMENT", "There must be two or more concatenation arguments", call.At.Line, call.At.Column)
         : open + string.Join(between, call.Arguments.Select(argument => argument.Sql)) + close;
 
     private static void Replace(FunctionTable table)

@@ -76,6 +76,16 @@ public sealed class ScalarFunctionsTests : IDisposable
     }
 
     [Fact]
+    public void A_null_among_values_is_null_without_a_call()
+    {
+        new ScalarFunctions(_connection).Add<string, string, string>("f", (one, other) => one + other);
+
+        Assert.Equal(
+            "[NULL, NULL, cd]",
+            Scalar("SELECT list(trino_f(a, b) ORDER BY n)::VARCHAR FROM (VALUES (1, 'a', NULL), (2, NULL, 'b'), (3, 'c', 'd')) t(n, a, b)"));
+    }
+
+    [Fact]
     public void A_branch_that_is_not_taken_does_not_fail()
     {
         new ScalarFunctions(_connection).Add<long, long>("f", value => value == 2 ? throw TrinoFailure.OutOfRange("2") : value);

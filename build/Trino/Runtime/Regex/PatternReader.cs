@@ -11,6 +11,7 @@ internal sealed class PatternReader(string pattern, bool asciiOnly)
 {
     private readonly PatternText _text = new(pattern);
     private readonly List<string?> _groups = [];
+    private readonly HashSet<int> _filled = [];
     private int _open;
 
     public IReadOnlyList<string?> Groups => _groups;
@@ -137,9 +138,15 @@ internal sealed class PatternReader(string pattern, bool asciiOnly)
     {
         _text.Skip(1);
         var opening = Opening(ref flags);
+        var number = _groups.Count;
         _open++;
         var body = Choices(flags);
         _open--;
+        if (!body.CanBeEmpty && opening[^1] is '(' or '>')
+        {
+            _filled.Add(number);
+        }
+
         if (!_text.Take(")"))
         {
             throw TrinoFailure.InvalidArgument("end pattern with unmatched parenthesis");
@@ -246,7 +253,7 @@ internal sealed class PatternReader(string pattern, bool asciiOnly)
         var number = _text.Next() - '0';
         return char.IsAsciiDigit(_text.Peek()) || number > _groups.Count || _open > 0
             ? throw TrinoFailure.NotCertain("This back-reference is not supported.")
-            : new(string.Create(CultureInfo.InvariantCulture, $@"(?:\{number})"), null, CanBeEmpty: true, IsFixed: false);
+            : new(string.Create(CultureInfo.InvariantCulture, $@"(?:\{number})"), null, CanBeEmpty: !_filled.Contains(number), IsFixed: false);
     }
 
     private Part Quantified(Part atom)

@@ -4,6 +4,7 @@ internal enum FormatField
 {
     Literal,
     Era,
+    Century,
     Year,
     YearOfEra,
     TwoDigitYear,

@@ -57,8 +57,8 @@ internal sealed class FormatParser(string text)
             case FormatField.ZoneId:
                 Zone = ZoneId();
                 break;
-            case FormatField.Era:
-                throw TrinoFailure.NotCertain("Parsing an era is not supported.");
+            case FormatField.Era or FormatField.Century:
+                throw TrinoFailure.NotCertain("Parsing an era or a century is not supported.");
             case FormatField.YearOfEra:
                 Set(FormatField.Year, Number(element.Most, isSigned: false) is > 0 and var year ? year : throw Malformed());
                 break;

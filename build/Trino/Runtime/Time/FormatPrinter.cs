@@ -71,6 +71,7 @@ internal static class FormatPrinter
         {
             FormatField.Year => date.Year,
             FormatField.YearOfEra => date.Year > 0 ? date.Year : 1 - date.Year,
+            FormatField.Century => (date.Year > 0 ? date.Year : 1 - date.Year) / 100,
             FormatField.TwoDigitYear => Math.Abs(date.Year) % 100,
             FormatField.WeekYear => Civil.Week(days).Year,
             FormatField.MonthOfYear => date.Month,

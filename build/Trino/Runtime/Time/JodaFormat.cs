@@ -46,7 +46,8 @@ internal static class JodaFormat
         's' => new(FormatField.Second, size),
         'S' => new(FormatField.Fraction, size, size),
         'Z' => size == 1 ? new(FormatField.Offset) : size == 2 ? new(FormatField.OffsetWithColon) : new(FormatField.ZoneId),
-        'C' or 'z' => throw TrinoFailure.NotCertain($"The letter {letter} is not supported in a date pattern."),
+        'C' => new(FormatField.Century, size),
+        'z' => throw TrinoFailure.NotCertain($"The letter {letter} is not supported in a date pattern."),
         _ => throw TrinoFailure.InvalidArgument($"Illegal pattern component: {new string(letter, size)}"),
     };
 
