@@ -34,9 +34,6 @@ public sealed class Invocation
 
     internal bool Live => Terminal.OutputIsTerminal && !InCi && !AnswerAlone;
 
-    /// <summary>https://no-color.org</summary>
-    internal bool Colour => Live && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-
     /// <summary>The folder of build.sh: templates and defaults are found from here.</summary>
     internal static string Root { get; } = FindRoot(AppContext.BaseDirectory);
 

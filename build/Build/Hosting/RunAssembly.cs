@@ -1,17 +1,20 @@
 using Cdp.Pipeline.Configuration;
+using Cdp.Build.Views;
+using Cdp.Pipeline.Ports;
 using Cdp.Pipeline.Runs;
 using Cdp.Pipeline.Templating;
-using Cdp.Pipeline.Terminal;
+using Spectre.Console;
 
 namespace Cdp.Build.Hosting;
 
 /// <summary>News up a run: every part in one place, anyone can read it.</summary>
 internal static class RunAssembly
 {
-    public static RunParts Of(BuildContext context) => new()
+    public static RunParts Of(BuildContext context) => Of(context, View(context.Invocation));
+
+    private static RunParts Of(BuildContext context, IConsoleView view) => new()
     {
         Pipeline = context.Resolved,
-        ConfigFolder = Path.GetDirectoryName(Path.GetFullPath(Configured.Path(context.Invocation)))!,
         Phases = Definitions.Of(Definitions.Connectors(context.Files, context.Config)),
         Platform = context.Platform,
         Endpoint = Endpoint(context.Config),
@@ -20,8 +23,8 @@ internal static class RunAssembly
         Templates = new TemplateFolders(context.Files, Definitions.Templates, context.Config.TemplateFolder),
         WorkflowChecker = new WorkflowChecker(),
         SqlChecker = new SqlChecker(),
-        Prompt = context.Invocation.Interactive ? new TerminalPrompt(Terminal.Input, context.Said) : new UnattendedPrompt(),
-        View = context.Invocation.Live ? new LiveView(context.Said, context.Invocation.Colour) : new PlainView(context.Said),
+        Prompt = context.Invocation.Interactive ? new TerminalPrompt(view, Terminal.Input.ReadLine) : new PolicyPrompt(view),
+        View = view,
         Clock = context.Invocation.Clock,
         Options = new RunOptions
         {
@@ -32,6 +35,10 @@ internal static class RunAssembly
             SessionTime = context.Invocation.Moment("session-time"),
         },
     };
+
+    private static IConsoleView View(Invocation invocation) => invocation.Live
+        ? new LiveView(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(invocation.Said) }))
+        : new PlainView(invocation.Said);
 
     private static string Endpoint(PipelineConfig config) =>
         config.Platform is PlatformKind.Local ? "http://127.0.0.1" : PlatformChoice.Hosts(config).Api.ToString().TrimEnd('/');

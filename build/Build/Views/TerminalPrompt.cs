@@ -1,0 +1,54 @@
+using System.Globalization;
+using Cdp.Build.Hosting;
+using Cdp.Pipeline.Ports;
+
+namespace Cdp.Build.Views;
+
+/// <summary>The seed's menus: the text, numbered options, "Your choice". A word answers as well as its number.</summary>
+internal sealed class TerminalPrompt(IConsoleView view, Func<string?> readLine) : IPrompt
+{
+    public async Task<string> AskAsync(Question question, CancellationToken cancellation)
+    {
+        view.Say(question.Text);
+        view.Say(string.Empty);
+        view.Say("Options:");
+        for (var i = 0; i < question.Choices.Length; i++)
+        {
+            view.Say(string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {question.Choices[i].Label}"));
+        }
+
+        while (true)
+        {
+            view.Say(string.Empty);
+            view.Say("Your choice:");
+            var typed = await Task.Run(readLine, cancellation).WaitAsync(cancellation);
+            if (typed is null)
+            {
+                return question.Unattended;
+            }
+
+            if (Chosen(question, typed.Trim()) is { } choice)
+            {
+                return choice.Key;
+            }
+
+            view.Say($"Type a number from 1 to {question.Choices.Length}.");
+        }
+    }
+
+    private static Choice? Chosen(Question question, string typed) =>
+        int.TryParse(typed, CultureInfo.InvariantCulture, out var number)
+            ? question.Choices.ElementAtOrDefault(number - 1)
+            : question.Choices.FirstOrDefault(c => typed.Length > 0 && c.Label.StartsWith(typed, StringComparison.OrdinalIgnoreCase));
+}
+
+/// <summary>Nobody is there: the policy under <c>on:</c> answers, and the answer is said.</summary>
+internal sealed class PolicyPrompt(IConsoleView view) : IPrompt
+{
+    public Task<string> AskAsync(Question question, CancellationToken cancellation)
+    {
+        var label = question.Choices.FirstOrDefault(c => c.Key == question.Unattended)?.Label ?? question.Unattended;
+        view.Say($"{question.Text}\n→ {label} (on.{question.Id}; nobody is asked)");
+        return Task.FromResult(question.Unattended);
+    }
+}
