@@ -148,7 +148,7 @@ public sealed partial class TrinoDatabase : IDisposable
     private T Read<T>(Func<DuckDBConnection, T> work)
     {
         using var connection = Connect();
-        return connection.Translating(() => work(connection));
+        return connection.Translating(() => connection.InTransaction(() => work(connection))); // one snapshot: tables come and go
     }
 
     private void Write(Action<DuckDBConnection> work) => Write(c =>
