@@ -12,6 +12,7 @@ namespace Cdp.Emulator.Hosting;
 internal sealed class Box : IAsyncDisposable
 {
     private readonly HttpClient _http = new();
+    private readonly ScheduleTimer? _timer;
 
     private Box(EmulatorOptions options, string token, EmulatorLog log, TimeProvider time)
     {
@@ -42,7 +43,8 @@ internal sealed class Box : IAsyncDisposable
             MaxPoll = TimeSpan.FromMilliseconds(200),
             Hurry = 10,
         });
-        Schedules = new ProjectSchedules(Engine.Store);
+        Schedules = new ProjectSchedules(Engine, Clock);
+        _timer = options.Keep ? new ScheduleTimer(Schedules, Clock, log) : null;
         Intake = new ProjectIntake(Engine.Store, Schedules, Path.Combine(options.Folder, "projects"));
     }
 
@@ -84,6 +86,7 @@ internal sealed class Box : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _timer?.Dispose();
         await Engine.DisposeAsync();
         await Jobs.DisposeAsync();
         Intake.Dispose();

@@ -26,6 +26,7 @@ internal static class Routes
         new AttemptRoutes(box.Engine).Map(app);
         new SessionRoutes(store).Map(app);
         new LogRoutes(box.Engine).Map(app);
+        new ScheduleRoutes(box.Engine, box.Schedules, box.Clock).Map(app);
         new SecretRoutes(store, box.Secrets).Map(app);
         new CdpRoutes().Map(app);
     }

@@ -6,9 +6,12 @@ namespace Cdp.Emulator.Workflows;
 
 #pragma warning disable CA3003 // FolderName leaves nothing of a name that could lead elsewhere
 
-/// <param name="Clear">Workflows whose schedules lose their memory of the last run.</param>
+/// <param name="Clear">Workflows whose schedules start anew, enabled.</param>
 /// <param name="Skip">Do not touch schedules.</param>
-internal sealed record ScheduleSwitches(IReadOnlyList<string> Clear, bool ClearAll, bool Skip);
+internal sealed record ScheduleSwitches(IReadOnlyList<string> Clear, bool ClearAll, bool Skip)
+{
+    public bool Clears(string workflow) => ClearAll || Clear.Contains(workflow);
+}
 
 internal sealed record Push(
     string Project, string Revision, byte[] Archive, DateTimeOffset? ScheduleFrom, ScheduleSwitches Switches);
@@ -51,13 +54,12 @@ internal sealed class ProjectIntake(WorkflowStore store, ProjectSchedules schedu
         {
             ProjectArchive.Unpack(push.Archive, incoming);
             var workflows = PushedProject.Read(push.Project, incoming);
-            var planned = schedules.Plan(workflows, push.ScheduleFrom);
             DeleteFolder(target);
             Directory.Move(incoming, target);
             await File.WriteAllBytesAsync(target + ".tar.gz", push.Archive, cancellation);
-            var (project, _) = store.Push(new PushRequest(
+            var (project, revision) = store.Push(new PushRequest(
                 push.Project, push.Revision, target, Convert.ToBase64String(MD5.HashData(push.Archive)), workflows));
-            schedules.Take(project, planned, push.Switches);
+            schedules.Take(project, revision, push.ScheduleFrom, push.Switches);
             return project;
         }
         finally

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Cdp.Digdag.Engine;
 using Cdp.Digdag.Language;
+using Cdp.Digdag.Schedules;
 using Cdp.Emulator.Http;
 
 namespace Cdp.Emulator.Workflows;
@@ -24,6 +25,8 @@ internal static class PushedProject
             foreach (var workflow in loaded.Workflows)
             {
                 WorkflowCompiler.Compile(workflow);
+                Scheduler.RefuseUnusedKeys(workflow);
+                Scheduler.Of(workflow);
             }
 
             return [.. loaded.Workflows.Select(w => new PushedWorkflow(w.Name, w.TimeZone, w.Config))];

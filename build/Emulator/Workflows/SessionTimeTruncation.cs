@@ -1,6 +1,8 @@
 using Cdp.Digdag.Engine;
+using Cdp.Digdag.Language;
+using Cdp.Digdag.Schedules;
 using Cdp.Emulator.Http;
-using ZoneName = Cdp.Digdag.Language.ZoneName;
+using WorkflowDefinition = Cdp.Digdag.Engine.WorkflowDefinition;
 
 namespace Cdp.Emulator.Workflows;
 
@@ -9,18 +11,24 @@ internal static class SessionTimeTruncation
 {
     public static DateTimeOffset Apply(WorkflowDefinition workflow, DateTimeOffset time, string? mode)
     {
-        var local = TimeZoneInfo.ConvertTime(time, ZoneName.Find(workflow.Timezone));
-        return mode switch
+        if (mode is null)
         {
-            null => local,
-            "hour" => local.AddMinutes(-local.Minute).AddSeconds(-local.Second),
-            "day" => Midnight(local, workflow),
-            "schedule" or "next_schedule" when workflow.Config["schedule"] is null => throw ApiException.BadRequest(
-                $"session_time_truncate={mode} is set but schedule is not set to this workflow"),
-            _ => throw ApiException.NotFound($"There is no mode '{mode}'. Use hour, day, schedule or next_schedule."),
-        };
-    }
+            return time;
+        }
 
-    private static DateTimeOffset Midnight(DateTimeOffset local, WorkflowDefinition workflow) =>
-        new(local.Date, ZoneName.Find(workflow.Timezone).GetUtcOffset(local.Date));
+        if (!SessionTruncation.IsMode(mode))
+        {
+            throw ApiException.NotFound($"There is no mode '{mode}'. Use hour, day, schedule or next_schedule.");
+        }
+
+        try
+        {
+            return SessionTruncation.Truncate(
+                new(workflow.Name, workflow.Name + ".dig", workflow.Timezone, workflow.Config, new SourceMap()), time, mode);
+        }
+        catch (DigdagConfigException ex)
+        {
+            throw ApiException.BadRequest(ex.Message);
+        }
+    }
 }
