@@ -18,6 +18,11 @@ internal sealed partial class ExpressionAnalyzer
         var entries = FunctionTable.All.Find(call.Function, queries.Context.Dialect);
         if (entries.IsEmpty)
         {
+            foreach (var argument in call.Arguments.Where(a => a is not Syntax.Lambda))
+            {
+                Analyze(argument);
+            }
+
             throw KnownFunctions.Contains(call.Function)
                 ? NotSupported(call.At, $"Function {call.Function}")
                 : Error("FUNCTION_NOT_FOUND", call.At, $"Function '{call.Function}' not registered");
@@ -107,6 +112,17 @@ internal sealed partial class ExpressionAnalyzer
             arguments = call.Function == "count" ? [] : throw Error("FUNCTION_NOT_FOUND", call.At, $"* is not an argument of {call.Function}");
         }
 
+        // a text grows from round to round of a lambda: its length is no part of the state's type
+        if (call.Function == "reduce" && arguments.Length == 4 && arguments[1] is { Type: { Kind: Kind.Varchar } } start)
+        {
+            arguments = arguments.SetItem(1, start.As(TrinoType.Varchar));
+        }
+
+        if (call.Function == "concat" && arguments.IsEmpty)
+        {
+            throw Error("AMBIGUOUS_FUNCTION_CALL", call.At, "Could not choose a best candidate operator. Explicit type casts must be added.");
+        }
+
         var (entry, bindings) = FunctionResolver.Resolve(call, entries, arguments);
         var converted = ImmutableArray.CreateBuilder<Typed>();
         for (var i = 0; i < arguments.Length; i++)
@@ -120,6 +136,12 @@ internal sealed partial class ExpressionAnalyzer
             {
                 converted.Add(Bound((Lambda)call.Arguments[i], pattern, bindings));
             }
+        }
+
+        if (call.Function is "lag" or "lead" or "nth_value" && converted.Count > 1 && converted[1].Constant is { } offset
+            && (offset.StartsWith('-') || (call.Function == "nth_value" && offset == "0")))
+        {
+            throw Error("INVALID_FUNCTION_ARGUMENT", call.At, $"Offset must be at least {(call.Function == "nth_value" ? 1 : 0)}");
         }
 
         var types = converted.Select(c => c.Type).ToImmutableArray();
@@ -159,6 +181,16 @@ internal sealed partial class ExpressionAnalyzer
             }
 
             return body with { Sql = Casts.Implicit(new Typed(result, body.Sql), bindings[wanted.Name]).Sql };
+        }
+
+        if (!wanted.HasVariables && result.Kind != Kind.Unknown && Coercion.Can(result, wanted.Substitute(bindings)))
+        {
+            return body with { Sql = Casts.Implicit(new Typed(result, body.Sql), wanted.Substitute(bindings)).Sql };
+        }
+
+        if (result.Kind == Kind.Unknown && !wanted.HasVariables)
+        {
+            throw Error("FUNCTION_NOT_FOUND", lambda.At, $"The lambda gives NULL where {wanted} is needed");
         }
 
         if (!wanted.Match(result, bindings, coerce: false))

@@ -110,6 +110,13 @@ internal sealed partial class ExpressionAnalyzer
             "TIMEZONE_MINUTE" => "timezone_minute",
             _ => throw Error("SYNTAX_ERROR", e.At, $"Invalid EXTRACT field: {e.Field}"),
         };
+        var type = Analyze(e.Value).Type;
+        if (type.IsText || type.IsNumeric || type.Kind == Kind.Boolean
+            || (type.Kind == Kind.Date && e.Field is "HOUR" or "MINUTE" or "SECOND" or "TIMEZONE_HOUR" or "TIMEZONE_MINUTE" && type.Kind == Kind.Date))
+        {
+            throw Error("TYPE_MISMATCH", e.Value.At, $"Cannot extract {e.Field} from {type.Name}");
+        }
+
         return Called(new FunctionCall(e.At, function, [e.Value]));
     }
 

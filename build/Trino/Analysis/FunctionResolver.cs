@@ -27,6 +27,12 @@ internal static class FunctionResolver
             .Where(c => c.Bindings is not null)
             .Select(c => (c.Entry, Bindings: c.Bindings!, Types: Types(c.Entry, c.Bindings!, arguments.Length)))
             .ToList();
+        if (!arguments.Any(a => a?.Type.Kind == Kind.Char) && possible.Any(c => c.Types.All(t => t.Kind != Kind.Char)))
+        {
+            // text becomes char only beside a char
+            possible.RemoveAll(c => c.Types.Any(t => t.Kind == Kind.Char));
+        }
+
         if (possible.Count == 0)
         {
             var found = string.Join(", ", arguments.Select((a, i) => a?.Type.Name ?? $"<lambda {i + 1}>"));
@@ -37,7 +43,8 @@ internal static class FunctionResolver
         }
 
         var best = possible
-            .Where(c => possible.All(o => o.Types.Select((t, i) => c.Types[i].Equals(t) || Coercion.Can(c.Types[i], t)).All(x => x)))
+            .Where(c => possible.All(o => ReferenceEquals(o.Entry, c.Entry)
+                || TryBind(o.Entry, [.. c.Types.Select((t, i) => arguments[i] is null ? null : new Typed(t, ""))], coerce: true) is not null))
             .ToList();
         if (best.Count == 0)
         {
@@ -54,7 +61,7 @@ internal static class FunctionResolver
         }
 
         if (best.Count > 1 && best.Select(c => c.Entry.Result.Substitute(c.Bindings)).Distinct().Count() == 1
-            && arguments.All(a => a is null || a.Type.Kind == Kind.Unknown))
+            && arguments.Any(a => a?.Type.Kind == Kind.Unknown))
         {
             best = best[..1];
         }

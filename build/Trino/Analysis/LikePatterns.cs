@@ -30,7 +30,7 @@ internal static class LikePatterns
         if (mark.Length != 1)
         {
             var fail = Sql.FailWith("INVALID_FUNCTION_ARGUMENT", "Escape string must be a single character", TrinoType.Boolean);
-            return mark.Length == 0 ? $"({subject} {not}LIKE {text})" : $"({fail})";
+            return fail;
         }
 
         for (var i = 0; i < written.Length; i++)

@@ -49,6 +49,11 @@ internal sealed partial class QueryAnalyzer
         var aggregates = select.Items.OfType<SelectExpression>().Any(i => HasAggregate(i.Value))
             || (select.Having is not null)
             || (query?.OrderBy.Any(o => HasAggregate(o.Key)) ?? false);
+        if (select.GroupBy is null && select.Items.OfType<SelectExpression>().Any(i => SyntaxWalk.Within(i.Value).Any(e => e is Grouping)))
+        {
+            throw Scope.Error("MISSING_GROUP_BY", select.At, "A GROUPING() operation can only be used with a corresponding GROUPING SET/CUBE/ROLLUP/GROUP BY clause");
+        }
+
         if (select.GroupBy is null && !aggregates)
         {
             return null;
@@ -153,7 +158,7 @@ internal sealed partial class QueryAnalyzer
 
     private static IEnumerable<Item> Starred(SelectAll all, Scope scope, ExpressionAnalyzer analyzer)
     {
-        if (scope.Fields.IsEmpty)
+        if (scope.Fields.IsEmpty && all.Target is null or Name)
         {
             throw Scope.Error("COLUMN_NOT_FOUND", all.At, "SELECT * not allowed in queries without FROM clause");
         }

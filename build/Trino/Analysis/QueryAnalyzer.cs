@@ -131,11 +131,6 @@ internal sealed partial class QueryAnalyzer(QueryContext context, ISchemaSource 
             throw Scope.Error("TYPE_MISMATCH", set.At, $"{word} query has different number of fields: {left.Columns.Length}, {right.Columns.Length}");
         }
 
-        if (!set.Distinct && word != "UNION")
-        {
-            throw Scope.Error("NOT_SUPPORTED", set.At, $"{word} ALL not yet implemented");
-        }
-
         var columns = left.Columns.Select((c, i) => c with
         {
             Type = Coercion.Common(c.Type, right.Columns[i].Type) ?? throw Scope.Error(

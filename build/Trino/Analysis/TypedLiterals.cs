@@ -45,6 +45,18 @@ internal static class TypedLiterals
                 : throw Literals.Invalid(at, text, type.Name.ToUpperInvariant());
         }
 
+        if (type.IsFloating || type.Kind == Kind.Boolean)
+        {
+            try
+            {
+                _ = type.Kind == Kind.Boolean ? Runtime.Casts.ToBoolean(text) : double.IsNaN(Runtime.Casts.ToDouble(text));
+            }
+            catch (Runtime.TrinoFailure)
+            {
+                throw Literals.Invalid(at, text, type.Name.ToUpperInvariant());
+            }
+        }
+
         return new Typed(type, Casts.Explicit(new Typed(TrinoType.Varchar, Sql.Text(text)), type, at, context, isTry: false));
     }
 
@@ -95,7 +107,7 @@ internal static class TypedLiterals
 
         if (parsed.Digits > 12)
         {
-            throw Literals.Invalid(at, text, "TIMESTAMP");
+            throw Scope.Error("NUMERIC_VALUE_OUT_OF_RANGE", at, $"TIMESTAMP precision must be in range [0, 12]: {parsed.Digits}");
         }
 
         if (parsed.Digits > 6)

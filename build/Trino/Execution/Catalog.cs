@@ -81,7 +81,7 @@ internal sealed class Catalog(DuckDBConnection connection)
         if (column.Comment is not null || !IsPlain(column.Type))
         {
             connection.Run(
-                $"COMMENT ON COLUMN {table}.{Duck.Name(column.Name)} IS {Duck.Text(column.Type.Name + (column.Comment is { } c ? "\n" + c : ""))}");
+                $"COMMENT ON COLUMN {table}.{Duck.Name(column.Name)} IS {Duck.Text(column.Type.SqlName + (column.Comment is { } c ? "\n" + c : ""))}");
         }
     }
 

@@ -33,10 +33,11 @@ internal static class Rendering
 
     private static string Leaf(string sql, TrinoType type) => type.Kind switch
     {
-        Kind.Decimal => $"CAST({sql} AS VARCHAR)",
+        Kind.Decimal => Casts.DecimalText(sql, type),
         Kind.Char => Casts.Padded(sql, type.Precision),
         Kind.Varbinary => $"base64({sql})",
-        Kind.Date or Kind.Time or Kind.Timestamp or Kind.TimestampTz or Kind.IntervalDay or Kind.IntervalYear =>
+        Kind.Date => $"(CASE WHEN year({sql}) > 9999 THEN '+' ELSE '' END || {TemporalCasts.Text(sql, type)})",
+        Kind.Time or Kind.Timestamp or Kind.TimestampTz or Kind.IntervalDay or Kind.IntervalYear =>
             TemporalCasts.Text(sql, type) ?? throw new TrinoException(TrinoException.NotSupportedLocally, $"Values of type {type.Name} are not supported locally"),
         _ => sql,
     };

@@ -19,7 +19,7 @@ internal sealed partial class StatementRunner
         var (database, table) = Queries.Locate(s.Table);
         if (!_schema.HasDatabase(database))
         {
-            throw Scope.Error("SCHEMA_NOT_FOUND", s.At, $"Schema '{database}' does not exist");
+            throw new TrinoException("NOT_FOUND", $"Schema {database} not found");
         }
 
         if (Exists(database, table))
@@ -76,6 +76,11 @@ internal sealed partial class StatementRunner
             return DropDatabase(s);
         }
 
+        if (s.IfExists && s.Target.Parts.Length == 3 && s.Target.Parts[0].Lower != QueryAnalyzer.CatalogName)
+        {
+            return Done($"DROP {s.Kind}");
+        }
+
         var (database, name) = Queries.Locate(s.Target);
         var isTable = _schema.Columns(database, name) is not null;
         var isView = _schema.View(database, name) is not null;
@@ -90,7 +95,7 @@ internal sealed partial class StatementRunner
         {
             return s.IfExists
                 ? Done($"DROP {s.Kind}")
-                : throw Scope.Error("TABLE_NOT_FOUND", s.At, $"{(s.Kind == "TABLE" ? "Table" : "View")} '{full}' does not exist");
+                : throw Scope.Error(s.Kind == "TABLE" ? "TABLE_NOT_FOUND" : "GENERIC_USER_ERROR", s.At, $"{(s.Kind == "TABLE" ? "Table" : "View")} '{full}' does not exist");
         }
 
         Run(isTable

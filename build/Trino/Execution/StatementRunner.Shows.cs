@@ -11,6 +11,8 @@ internal sealed partial class StatementRunner
     private StatementResult Shown(Show s) => s.Kind switch
     {
         "TABLES" => List("Table", Tables(s), s),
+        "SCHEMAS" when s.Target is { } catalog && catalog.ToString() != QueryAnalyzer.CatalogName =>
+            throw new TrinoException("CATALOG_NOT_FOUND", $"Catalog '{catalog}' does not exist"),
         "SCHEMAS" => List("Schema", _schema.Databases().Append("information_schema"), s),
         "CATALOGS" => List("Catalog", [QueryAnalyzer.CatalogName, "system"], s),
         "COLUMNS" => Described(s),

@@ -34,6 +34,7 @@ internal static class Stores
         || (from.IsNumeric && to.IsNumeric)
         || (from.IsText && to.IsText)
         || (from.Kind == to.Kind && from.Kind is Kind.Timestamp or Kind.TimestampTz or Kind.Time)
+        || (from.Kind is Kind.Timestamp or Kind.TimestampTz && to.Kind is Kind.Timestamp or Kind.TimestampTz or Kind.Date)
         || (from.Kind == Kind.Array && to.Kind == Kind.Array && Assignable(from.Element, to.Element))
         || (from.Kind == Kind.Map && to.Kind == Kind.Map && Assignable(from.Items[0], to.Items[0]) && Assignable(from.Items[1], to.Items[1]))
         || (from.Kind == Kind.Row && to.Kind == Kind.Row && from.Items.Length == to.Items.Length && from.Items.Zip(to.Items).All(p => Assignable(p.First, p.Second)));

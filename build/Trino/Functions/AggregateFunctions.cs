@@ -14,8 +14,10 @@ internal static class AggregateFunctions
         table.Aggregate("sum(bigint) -> bigint", call => $"CAST({call.Aggregate("sum", call[0])} AS BIGINT)");
         table.Aggregate("sum(double) -> double", call => call.Aggregate("sum", call[0]));
         table.Aggregate("sum(real) -> real", call => $"CAST({call.Aggregate("sum", call[0])} AS FLOAT)");
-        table.Aggregate("sum(decimal(p,s)) -> decimal(38,s)", call => Sql.Cast(call.Aggregate("sum", call[0]), call.Result));
+        table.Aggregate("sum(decimal(p,s)) -> decimal(38,s)", SumDecimal);
         table.Aggregate("sum(interval day to second) -> interval day to second", call => $"CAST({call.Aggregate("sum", call[0])} AS BIGINT)");
+        table.Aggregate("sum(interval year to month) -> interval year to month", call => $"CAST({call.Aggregate("sum", call[0])} AS INTEGER)");
+        table.Aggregate("avg(interval day to second) -> interval day to second", call => $"CAST(trunc({call.Aggregate("avg", call[0])}) AS BIGINT)");
         table.Aggregate("avg(bigint) -> double", call => call.Aggregate("avg", call[0]));
         table.Aggregate("avg(double) -> double", call => call.Aggregate("avg", call[0]));
         table.Aggregate("avg(real) -> real", call => $"CAST({call.Aggregate("avg", call[0])} AS FLOAT)");
@@ -31,7 +33,8 @@ internal static class AggregateFunctions
         table.Aggregate("approx_distinct(E, double) -> bigint", call => (call with { Distinct = "DISTINCT " }).Aggregate("count", call[0]));
         foreach (var type in new[] { "bigint", "double", "real" })
         {
-            table.Aggregate($"approx_percentile({type}, double) -> {type}", call => call.Aggregate("quantile_disc", call[0], call[1]));
+            table.Aggregate($"approx_percentile({type}, double) -> {type}", call => Percentile(call, call[1]));
+            table.Aggregate($"approx_percentile({type}, array(double)) -> array({type})", call => $"list_transform({call[1]}, lambda p: {Percentile(call, "p")})");
         }
 
         table.Aggregate("bitwise_and_agg(bigint) -> bigint", call => call.Aggregate("bit_and", call[0]));
@@ -40,7 +43,6 @@ internal static class AggregateFunctions
         {
             ("stddev", "stddev_samp"), ("stddev_samp", "stddev_samp"), ("stddev_pop", "stddev_pop"),
             ("variance", "var_samp"), ("var_samp", "var_samp"), ("var_pop", "var_pop"),
-            ("geometric_mean", "geometric_mean"),
         })
         {
             table.Aggregate($"{name}(double) -> double", call => call.Aggregate(duck, call[0]));
@@ -51,11 +53,29 @@ internal static class AggregateFunctions
             table.Aggregate(
                 $"{name}(double, double) -> double",
                 call => Sql.Let(call.Aggregate(name, call[0], call[1]), x => $"CASE WHEN isnan({x}) THEN NULL ELSE {x} END"));
+            table.Aggregate(
+                $"{name}(real, real) -> real",
+                call => Sql.Let(call.Aggregate(name, call[0], call[1]), x => $"CASE WHEN isnan({x}) THEN NULL ELSE CAST({x} AS FLOAT) END"));
+        }
+
+        foreach (var type in new[] { "double" })
+        {
+            table.Aggregate(
+                $"geometric_mean({type}) -> {type}",
+                call => Sql.Cast($"exp({call.Aggregate("avg", $"CASE WHEN {call[0]} > 0 THEN ln({call[0]}) WHEN {call[0]} = 0 THEN CAST('-inf' AS DOUBLE) WHEN {call[0]} IS NOT NULL THEN CAST('nan' AS DOUBLE) END")})", call.Result));
         }
 
         table.Aggregate("histogram(E) -> map(E, bigint)", call => Sql.Cast(call.AggregateWhere("histogram", $"{call[0]} IS NOT NULL", call[0]), call.Result));
         table.Aggregate("map_agg(K, V) -> map(K, V)", MapOf);
         table.Aggregate("listagg(varchar, varchar, varchar) -> varchar", ListAgg);
+    }
+
+    /// <summary>The element at floor(p·n), which is what Trino's digest gives while it holds every value.</summary>
+    private static string Percentile(Call call, string percentile)
+    {
+        var sorted = $"list_sort({call.AggregateWhere("list", $"{call[0]} IS NOT NULL", call[0])})";
+        var fail = Sql.FailWith("INVALID_FUNCTION_ARGUMENT", "percentile must be in the range [0, 1]", call.Type(0));
+        return Sql.Let(sorted, s => $"CASE WHEN {percentile} < 0 OR {percentile} > 1 THEN {fail} ELSE {s}[CAST(least(floor({percentile} * len({s})) + 1, len({s})) AS BIGINT)] END");
     }
 
     private static void Extremes(FunctionTable table)
@@ -98,6 +118,11 @@ internal static class AggregateFunctions
             ? $"COALESCE({call.AggregateWhere(name, $"NOT isnan({value})", value)}, {call.Aggregate(name, value)})"
             : call.Aggregate(name, value);
     }
+
+    /// <summary>The engine lets a sum of 39 digits pass.</summary>
+    private static string SumDecimal(Call call) => Sql.Let(
+        call.Aggregate("sum", call[0]),
+        s => $"CASE WHEN length(replace(replace(CAST({s} AS VARCHAR), '-', ''), '.', '')) > 38 THEN {Sql.FailWith("NUMERIC_VALUE_OUT_OF_RANGE", "Decimal overflow", call.Result)} ELSE {Sql.Cast(s, call.Result)} END");
 
     private static string AverageDecimal(Call call)
     {

@@ -23,6 +23,7 @@ internal static class ArrayFunctions
         table.Rewrite("array_sort(array(E)) -> array(E)", call => Ordered(call) is var a && call.Type(0).Element.Kind == Kind.TimestampTz
             ? throw call.Refuse("array_sort of times with zones is not supported locally")
             : $"list_sort({a}, 'ASC', 'NULLS LAST')");
+        table.Rewrite("array_sort(array(T), function(T, T, integer)) -> array(T)", call => throw call.Refuse("array_sort with a comparator is not supported locally: sort an array of rows"));
         table.Rewrite("array_max(array(E)) -> E", call => Extreme(call, "list_max"));
         table.Rewrite("array_min(array(E)) -> E", call => Extreme(call, "list_min"));
         table.Rewrite("array_join(array(E), varchar) -> varchar", call => Join(call, null));
@@ -76,6 +77,11 @@ internal static class ArrayFunctions
 
     private static string Join(Call call, string? nulls)
     {
+        if (!Allowed.Contains(call.Type(0).Element, TrinoType.Varchar))
+        {
+            throw new TrinoException("FUNCTION_NOT_FOUND", $"Unexpected parameters ({call.Type(0).Name}) for function array_join", call.At.Line, call.At.Column);
+        }
+
         var element = Casts.Explicit(new Typed(call.Type(0).Element, "e"), TrinoType.Varchar, call.At, call.Context, isTry: false);
         var texts = call.Type(0).Element.Kind == Kind.Unknown ? "CAST([] AS VARCHAR[])" : $"list_transform({call[0]}, lambda e: {element})";
         if (nulls is not null)
@@ -110,8 +116,29 @@ internal static class ArrayFunctions
             $"CASE WHEN {call[2]} = 0 OR ({call[2]} > 0 AND {call[1]} < {call[0]}) OR ({call[2]} < 0 AND {call[1]} > {call[0]}) THEN {Sql.FailWith("INVALID_FUNCTION_ARGUMENT", "sequence stop value should be greater than or equal to start value if step is greater than zero otherwise stop should be less than or equal to start", call.Result)} ELSE {Sized(call, $"generate_series({call[0]}, {call[1]}, {call[2]})", $"(abs({call[1]} - {call[0]}) // abs({call[2]}))")} END");
         table.Rewrite("sequence(date, date) -> array(date)", call =>
             Sized(call, $"list_transform(CASE WHEN {call[0]} <= {call[1]} THEN generate_series(0, {call[1]} - {call[0]}) ELSE generate_series(0, {call[1]} - {call[0]}, -1) END, lambda i: {call[0]} + CAST(i AS INTEGER))", $"abs({call[1]} - {call[0]})"));
+        table.Rewrite("sequence(date, date, interval year to month) -> array(date)", call => Months(call, "DATE"));
+        table.Rewrite("sequence(timestamp(p), timestamp(p), interval year to month) -> array(timestamp(p))", call => Months(call, "TIMESTAMP"));
+        table.Rewrite("sequence(timestamp(p), timestamp(p), interval day to second) -> array(timestamp(p))", call =>
+            Stepped(call, $"epoch_us({call[1]}) - epoch_us({call[0]})", $"({call[2]} * 1000)", steps => $"list_transform(range(0, {steps} + 1), lambda i: {call[0]} + to_milliseconds(i * {call[2]}))"));
         table.Rewrite("sequence(date, date, interval day to second) -> array(date)", call =>
-            $"list_transform(generate_series(0, {call[1]} - {call[0]}, CAST({call[2]} // 86400000 AS BIGINT)), lambda i: {call[0]} + CAST(i AS INTEGER))");
+            $"CASE WHEN {call[2]} % 86400000 <> 0 THEN {Sql.FailWith("INVALID_FUNCTION_ARGUMENT", "sequence step must be a day interval if start and end values are dates", call.Result)} WHEN {call[2]} = 0 OR ({call[2]} > 0 AND {call[1]} < {call[0]}) OR ({call[2]} < 0 AND {call[1]} > {call[0]}) THEN {WrongDirection(call)} ELSE list_transform(generate_series(0, {call[1]} - {call[0]}, CAST({call[2]} // 86400000 AS BIGINT)), lambda i: {call[0]} + CAST(i AS INTEGER)) END");
+    }
+
+    private static string WrongDirection(Call call) => Sql.FailWith(
+        "INVALID_FUNCTION_ARGUMENT",
+        "sequence stop value should be greater than or equal to start value if step is greater than zero otherwise stop should be less than or equal to start",
+        call.Result);
+
+    private static string Stepped(Call call, string span, string step, Func<string, string> body) =>
+        $"CASE WHEN {step} = 0 OR ({step} > 0 AND {span} < 0) OR ({step} < 0 AND {span} > 0) THEN {WrongDirection(call)} ELSE {Sized(call, body($"(({span}) // {step})"), $"(({span}) // {step})")} END";
+
+    /// <summary>Each month is counted from the start, so the last day of a month comes back after a short one.</summary>
+    private static string Months(Call call, string type)
+    {
+        var element = DuckTypes.Of(call.Result.Element);
+        var (start, end, step) = ($"CAST({call[0]} AS {type})", $"CAST({call[1]} AS {type})", call[2]);
+        var candidates = $"list_transform(range(0, abs(datediff('month', {start}, {end})) // abs({step}) + 1), lambda i: CAST({start} + to_months(CAST(i * {step} AS INTEGER)) AS {element}))";
+        return $"CASE WHEN {step} = 0 OR ({step} > 0 AND {end} < {start}) OR ({step} < 0 AND {end} > {start}) THEN {WrongDirection(call)} ELSE list_filter({candidates}, lambda d: CASE WHEN {step} > 0 THEN d <= {end} ELSE d >= {end} END) END";
     }
 
     private static string Sized(Call call, string sequence, string length) =>

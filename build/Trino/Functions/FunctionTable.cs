@@ -64,6 +64,7 @@ internal sealed class FunctionTable
         WindowFunctions.AddTo(table);
         ArrayFunctions.AddTo(table);
         MapFunctions.AddTo(table);
+        CharFunctions.AddTo(table);
         TextFunctions.AddTo(table);
         RegexFunctions.AddTo(table);
         JsonFunctions.AddTo(table);

@@ -70,6 +70,15 @@ internal static class MathFunctions
         table.Same("is_infinite(double) -> boolean", "isinf({0})");
         table.Same("random() -> double", "random()");
         table.Same("rand() -> double", "random()");
+        foreach (var name in new[] { "random", "rand" })
+        {
+            foreach (var type in Integers)
+            {
+                table.Rewrite($"{name}({type}) -> {type}", call =>
+                    $"CASE WHEN {call[0]} <= 0 THEN {Sql.FailWith("INVALID_FUNCTION_ARGUMENT", "bound must be positive", call.Result)} ELSE {Sql.Cast($"floor(random() * {call[0]})", call.Result)} END");
+            }
+        }
+
         table.Same("bitwise_and(bigint, bigint) -> bigint", "({0} & {1})");
         table.Same("bitwise_or(bigint, bigint) -> bigint", "({0} | {1})");
         table.Same("bitwise_xor(bigint, bigint) -> bigint", "xor({0}, {1})");

@@ -27,6 +27,9 @@ internal static class Rounding
         }
 
         table.Rewrite(
+            "truncate(decimal(p,s), integer) -> decimal(p,s)",
+            call => throw call.Refuse("truncate of a decimal to a number of digits is not supported locally: CAST it to double"));
+        table.Rewrite(
             "truncate(decimal(p,s)) -> E",
             call => Sql.Cast($"trunc({call[0]})", call.Result),
             types => TrinoType.Decimal(Math.Max(1, types[0].Precision - types[0].Scale), 0));

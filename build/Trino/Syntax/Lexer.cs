@@ -119,6 +119,7 @@ internal sealed class Lexer
     private void Quoted(char quote, TokenKind kind, int prefix)
     {
         var end = _at + prefix + 1;
+        var lastPair = -1;
         while (end < _text.Length)
         {
             if (_text[end] != quote)
@@ -127,6 +128,7 @@ internal sealed class Lexer
             }
             else if (end + 1 < _text.Length && _text[end + 1] == quote)
             {
+                lastPair = end;
                 end += 2;
             }
             else
@@ -134,6 +136,13 @@ internal sealed class Lexer
                 Add(kind, end + 1 - _at);
                 return;
             }
+        }
+
+        // the longest text that does end: the last doubled quote was an end and a new beginning
+        if (lastPair >= 0)
+        {
+            Add(kind, lastPair + 1 - _at);
+            return;
         }
 
         // without an end the quote itself is the odd character; a prefix letter is a word of its own
@@ -150,7 +159,8 @@ internal sealed class Lexer
     private int Digits(int from)
     {
         var end = from;
-        while (end < _text.Length && char.IsAsciiDigit(_text[end]))
+        while (end < _text.Length
+            && (char.IsAsciiDigit(_text[end]) || (_text[end] == '_' && end > from && end + 1 < _text.Length && char.IsAsciiDigit(_text[end + 1]))))
         {
             end++;
         }

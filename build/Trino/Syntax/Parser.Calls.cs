@@ -24,7 +24,7 @@ internal sealed partial class Parser
                 arguments = List(ParseExpression);
             }
 
-            if (Take("ORDER", "BY"))
+            if (TakeOrderBy())
             {
                 order = List(ParseSortItem);
             }
@@ -143,7 +143,7 @@ internal sealed partial class Parser
         }
 
         var partition = Take("PARTITION", "BY") ? List(ParseExpression) : [];
-        var order = Take("ORDER", "BY") ? List(ParseSortItem) : [];
+        var order = TakeOrderBy() ? List(ParseSortItem) : [];
         var frame = At("ROWS") || At("RANGE") || At("GROUPS") ? ParseFrame() : null;
         Expect(")");
         return new Window(at, basis, partition, order, frame);

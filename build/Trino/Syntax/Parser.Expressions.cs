@@ -58,6 +58,12 @@ internal sealed partial class Parser
             return ParseIs(at, value);
         }
 
+        if (At("NOT") && !(Ahead(1).Is("BETWEEN") || Ahead(1).Is("IN") || Ahead(1).Is("LIKE")))
+        {
+            _at++;
+            throw Mismatch("'BETWEEN', 'IN', 'LIKE'");
+        }
+
         var negated = At("NOT") && (Ahead(1).Is("BETWEEN") || Ahead(1).Is("IN") || Ahead(1).Is("LIKE")) && Take("NOT");
         if (Take("BETWEEN"))
         {

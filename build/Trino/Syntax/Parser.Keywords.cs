@@ -7,6 +7,12 @@ internal sealed partial class Parser
 {
     private Expression? ParseKeywordExpression(Token token, Token next)
     {
+        if (token.Upper is "CAST" or "GROUPING" or "EXISTS" or "EXTRACT" or "TRIM" or "NORMALIZE" or "LISTAGG" && !next.Is("("))
+        {
+            _at++;
+            throw Mismatch("'('");
+        }
+
         switch (token.Upper)
         {
             case "NULL":
@@ -259,17 +265,10 @@ internal sealed partial class Parser
         Expect("ORDER", "BY");
         var order = List(ParseSortItem);
         Expect(")");
-        var filter = ParseFilter();
-        if (filter is not null && At("OVER"))
-        {
-            throw Mismatch("<EOF>");
-        }
-
         return new FunctionCall(token.At, "listagg", [value, separator, overflow])
         {
             Distinct = distinct,
             OrderBy = order,
-            Filter = filter,
         };
     }
 

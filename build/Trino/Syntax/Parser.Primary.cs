@@ -46,7 +46,7 @@ internal sealed partial class Parser
     private Expression ParseNumber(SqlPosition at, string sign)
     {
         var token = _tokens[_at++];
-        var text = sign + token.Text;
+        var text = sign + token.Text.Replace("_", "", StringComparison.Ordinal);
         return token.Kind switch
         {
             TokenKind.Decimal => new DecimalLiteral(at, text),
@@ -127,6 +127,12 @@ internal sealed partial class Parser
 
     private Expression ParseParenthesized(SqlPosition at)
     {
+        if (At("(", ")") && !Ahead(2).Is("->"))
+        {
+            _at += 2;
+            throw Mismatch("'->'");
+        }
+
         if (AtLambdaParameters())
         {
             Expect("(");

@@ -30,7 +30,7 @@ internal sealed partial class Parser
     private Query ParseQueryNoWith(SqlPosition at, With? with)
     {
         var body = ParseUnion();
-        var order = Take("ORDER", "BY") ? List(ParseSortItem) : [];
+        var order = TakeOrderBy() ? List(ParseSortItem) : [];
         Expression? offset = null;
         if (Take("OFFSET"))
         {
@@ -39,6 +39,17 @@ internal sealed partial class Parser
         }
 
         return new Query(at, with, body, order, offset, ParseLimit());
+    }
+
+    private bool TakeOrderBy()
+    {
+        if (!Take("ORDER"))
+        {
+            return false;
+        }
+
+        Expect("BY");
+        return true;
     }
 
     private Limit? ParseLimit()

@@ -155,7 +155,7 @@ internal sealed partial class Parser
     private Relation ParseRelationPrimary()
     {
         var at = Current.At;
-        if (At("UNNEST", "("))
+        if (At("UNNEST"))
         {
             _at++;
             var values = Parenthesized(ParseExpression);
@@ -190,9 +190,14 @@ internal sealed partial class Parser
         }
 
         var name = ParseQualifiedName("'(', 'JSON_TABLE', 'LATERAL', 'TABLE', 'UNNEST', <identifier>");
-        if (At("FOR") && (Ahead(1).Is("TIMESTAMP") || Ahead(1).Is("VERSION")))
+        if (Take("FOR"))
         {
-            _at += 2;
+            if (!At("TIMESTAMP") && !At("VERSION"))
+            {
+                throw Mismatch("'TIMESTAMP', 'VERSION'");
+            }
+
+            _at++;
             Expect("AS", "OF");
             ParseValue();
             return new UnsupportedRelation(at, "reading an older version of a table");

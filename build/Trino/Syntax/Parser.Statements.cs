@@ -243,6 +243,11 @@ internal sealed partial class Parser
         }
 
         _at++;
+        if (what == "SET" && !At("SESSION") && !At("ROLE") && !At("PATH") && !At("TIME"))
+        {
+            throw Mismatch("'PATH', 'ROLE', 'SESSION', 'TIME'");
+        }
+
         if (Current.Kind == TokenKind.End && what is not ("COMMIT" or "ROLLBACK"))
         {
             throw Mismatch("<identifier>");

@@ -152,7 +152,7 @@ internal sealed partial class Parser
         var at = Current.At;
         var parts = ImmutableArray.CreateBuilder<Name>();
         parts.Add(ParseName(expecting));
-        while (At(".") && AtName(1))
+        while (At(".") && !Ahead(1).Is("*"))
         {
             _at++;
             parts.Add(ParseName());

@@ -54,15 +54,14 @@ internal static class Allowed
         bool Temporal(Kind kind) => kind is Kind.Date or Kind.Time or Kind.TimeTz or Kind.Timestamp or Kind.TimestampTz;
         return (from, to) switch
         {
-            _ when Number(from) || from == Kind.Boolean => Number(to) || to == Kind.Boolean || Text(to),
-            (Kind.Varchar, Kind.Varbinary) => false,
-            (Kind.Varchar, _) => Number(to) || to == Kind.Boolean || Text(to) || Temporal(to) || to is Kind.Uuid or Kind.IpAddress,
-            (Kind.Char, _) => Number(to) && to is not Kind.Decimal ? from == Kind.Char : Text(to) || to is Kind.Boolean or Kind.Decimal or Kind.Date or Kind.Timestamp or Kind.TimestampTz or Kind.Time,
-            (Kind.Date, _) => Text(to) || to is Kind.Timestamp or Kind.TimestampTz,
-            (Kind.Time, _) => Text(to) || to is Kind.Time or Kind.TimeTz or Kind.Timestamp or Kind.TimestampTz,
-            (Kind.TimeTz, _) => Text(to) || to is Kind.Time or Kind.TimeTz or Kind.Timestamp or Kind.TimestampTz,
-            (Kind.Timestamp, _) => Text(to) || Temporal(to),
-            (Kind.TimestampTz, _) => Text(to) || Temporal(to),
+            _ when Number(from) || from == Kind.Boolean => Number(to) || to is Kind.Boolean or Kind.Varchar,
+            (Kind.Varchar, _) => Number(to) || to == Kind.Boolean || Text(to) || Temporal(to) || to is Kind.Varbinary or Kind.Uuid or Kind.IpAddress,
+            (Kind.Char, _) => Text(to),
+            (Kind.Date, _) => to is Kind.Varchar || to is Kind.Timestamp or Kind.TimestampTz,
+            (Kind.Time, _) => to is Kind.Varchar || to is Kind.Time or Kind.TimeTz or Kind.Timestamp or Kind.TimestampTz,
+            (Kind.TimeTz, _) => to is Kind.Varchar || to is Kind.Time or Kind.TimeTz or Kind.Timestamp or Kind.TimestampTz,
+            (Kind.Timestamp, _) => to is Kind.Varchar || Temporal(to),
+            (Kind.TimestampTz, _) => to is Kind.Varchar || Temporal(to),
             (Kind.IntervalDay or Kind.IntervalYear, _) => Text(to) && to == Kind.Varchar,
             (Kind.Uuid, _) => to is Kind.Varchar or Kind.Varbinary,
             (Kind.IpAddress, _) => to is Kind.Varchar or Kind.Varbinary,

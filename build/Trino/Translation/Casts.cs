@@ -138,11 +138,18 @@ internal static class Casts
     private static string FromDecimal(Typed value, TrinoType target) => target.Kind switch
     {
         Kind.Boolean => $"({value.Sql} <> 0)",
-        Kind.Varchar or Kind.Char => Unrepresentable($"CAST({value.Sql} AS VARCHAR)", target),
+        Kind.Varchar or Kind.Char => Unrepresentable(DecimalText(value.Sql, value.Type), target),
         Kind.Double or Kind.Real when value.Type.Precision > 15 => Sql.Cast($"CAST({value.Sql} AS VARCHAR)", target),
         Kind.Real => Sql.Cast($"CAST({value.Sql} AS VARCHAR)", target),
         _ => Sql.Cast(value.Sql, target),
     };
+
+    /// <summary>With the zero before the point that the engine leaves out where no digit can stand.</summary>
+    public static string DecimalText(string sql, TrinoType type) => type.Precision > type.Scale
+        ? $"CAST({sql} AS VARCHAR)"
+        : type.Precision < 38
+            ? $"CAST(CAST({sql} AS DECIMAL({Text(type.Precision + 1)},{Text(type.Scale)})) AS VARCHAR)"
+            : $"regexp_replace(CAST({sql} AS VARCHAR), '^(-?)[.]', '\\10.')";
 
     private static string? FromVarchar(string sql, TrinoType target)
     {
@@ -162,7 +169,7 @@ internal static class Casts
             case Kind.Decimal:
                 return Sql.Cast($"trino_varchar_to_decimal({sql}, CAST({Text(target.Precision)} AS BIGINT), CAST({Text(target.Scale)} AS BIGINT))", target);
             case Kind.Varbinary:
-                return null;
+                return $"encode({sql})";
             default:
                 return TemporalCasts.FromVarchar(sql, target);
         }

@@ -47,8 +47,14 @@ internal static class Comparisons
                 var equal = StructuralEquality(l, r, type, at, 0);
                 return symbol == "=" ? equal : $"NOT ({equal})";
             case Kind.Array or Kind.Row:
-                // the engine orders NULL fields, Trino fails on them: only where there are none is it the same
-                return $"CASE WHEN {l} IS NULL OR {r} IS NULL THEN NULL ELSE {l} {symbol} {r} END";
+                // the engine orders NULL elements, Trino fails on them
+                if (type.Kind == Kind.Row || type.Element.Kind is Kind.Array or Kind.Row or Kind.TimestampTz)
+                {
+                    throw new TrinoException(TrinoException.NotSupportedLocally, $"{symbol} between values of {type.Name} is not supported locally", at.Line, at.Column);
+                }
+
+                var fail = Sql.FailWith("NOT_SUPPORTED", "ARRAY comparison not supported for arrays with null elements", TrinoType.Boolean);
+                return $"CASE WHEN list_count({l}) < len({l}) OR list_count({r}) < len({r}) THEN {fail} WHEN {l} IS NULL OR {r} IS NULL THEN NULL ELSE {l} {symbol} {r} END";
             case Kind.Boolean or Kind.Varbinary:
             default:
                 return $"{l} {symbol} {r}";

@@ -14,8 +14,10 @@ internal static class JsonCasts
                 return "CAST(NULL AS VARCHAR)";
             case Kind.Json:
                 return sql;
-            case Kind.Boolean or Kind.TinyInt or Kind.SmallInt or Kind.Integer or Kind.BigInt or Kind.Decimal:
+            case Kind.Boolean or Kind.TinyInt or Kind.SmallInt or Kind.Integer or Kind.BigInt:
                 return $"CAST({sql} AS VARCHAR)";
+            case Kind.Decimal:
+                return Casts.DecimalText(sql, type);
             case Kind.Double:
                 return $"trino_json_double({sql})";
             case Kind.Real:

@@ -11,7 +11,8 @@ internal static class Literals
     {
         var value = long.Parse(digits, CultureInfo.InvariantCulture);
         var type = value is >= int.MinValue and <= int.MaxValue ? TrinoType.Integer : TrinoType.BigInt;
-        var sql = value == long.MinValue ? "CAST('-9223372036854775808' AS BIGINT)"
+        var sql = value == int.MinValue ? "CAST('-2147483648' AS INTEGER)"
+            : value == long.MinValue ? "CAST('-9223372036854775808' AS BIGINT)"
             : type.Kind == Kind.Integer ? Sql.Number(value) : $"CAST({Sql.Number(value)} AS BIGINT)";
         return new Typed(type, sql) { Constant = value.ToString(CultureInfo.InvariantCulture) };
     }

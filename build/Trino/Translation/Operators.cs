@@ -68,7 +68,7 @@ internal static class Operators
             return FromUnscaled(rest, type);
         }
 
-        return Guarded(right, type, divisor => $"({left.Sql} % {divisor})");
+        return Guarded(right, type, divisor => $"({left.Sql} % {divisor})", left.Sql);
     }
 
     /// <summary>Rounded half away from zero to the result's scale.</summary>
@@ -94,7 +94,7 @@ internal static class Operators
             "/" when type.IsFloating => Floating("/", l, r),
             "%" when type.IsFloating => Floating("%", l, r),
             "%" => Modulus(left, right, type),
-            "/" => Guarded(right, type, divisor => $"({l} // {divisor})"),
+            "/" => Guarded(right, type, divisor => $"({l} // {divisor})", l),
             _ => $"({l} {symbol} {r})",
         };
         if (type.Kind == Kind.Real)
@@ -118,7 +118,7 @@ internal static class Operators
             : Sql.Let(left, n => Sql.Let(right, d => $"CASE WHEN {d} <> 0 THEN ({n} / {d}) WHEN {n} = 0 OR isnan({n}) THEN {n} + {d} + CAST('nan' AS DOUBLE) ELSE {n} * CAST('inf' AS DOUBLE) * (CASE WHEN CAST({d} AS VARCHAR) LIKE '-%' THEN -1 ELSE 1 END) + {d} END", 1));
     }
 
-    private static string Guarded(Typed divisor, TrinoType type, Func<string, string> body)
+    private static string Guarded(Typed divisor, TrinoType type, Func<string, string> body, string dividend)
     {
         if (divisor.Constant is { } constant && constant.AsSpan().IndexOfAnyExcept('0', '-') >= 0)
         {
@@ -126,7 +126,7 @@ internal static class Operators
         }
 
         var fail = Sql.FailWith("DIVISION_BY_ZERO", "Division by zero", type);
-        return Sql.Let(divisor.Sql, d => $"CASE WHEN {d} = 0 THEN {fail} ELSE {body(d)} END");
+        return Sql.Let(divisor.Sql, d => $"CASE WHEN {d} = 0 AND {dividend} IS NOT NULL THEN {fail} ELSE {body(d)} END");
     }
 
     private static Typed Decimal(string symbol, Typed left, Typed right)

@@ -78,7 +78,7 @@ internal static class TemporalCasts
 
     public static string? Text(string sql, TrinoType type) => type.Kind switch
     {
-        Kind.Date => Sql.Let(sql, x => $"CASE WHEN year({x}) BETWEEN 1 AND 9999 THEN CAST({x} AS VARCHAR) WHEN {x} IS NULL THEN NULL ELSE {Year(x)} || strftime({x}, '-%m-%d') END"),
+        Kind.Date => Sql.Let(sql, x => $"CASE WHEN year({x}) BETWEEN 1 AND 9999 THEN CAST({x} AS VARCHAR) WHEN {x} IS NULL THEN NULL WHEN year({x}) > 9999 THEN strftime({x}, '%Y-%m-%d') ELSE {Year(x)} || strftime({x}, '-%m-%d') END"),
         Kind.Timestamp when type.Precision <= MostDigits => Timestamp(sql, type.Precision),
         Kind.TimestampTz when type.Precision <= MostDigits => Sql.Let(sql, x => $"({Timestamp(Zones.Local($"{x}.u", $"{x}.z"), type.Precision)} || ' ' || {x}.z)"),
         Kind.Time when type.Precision <= MostDigits => Fraction(

@@ -40,6 +40,8 @@ internal static class TemporalOperators
                 Zones.Shift(l, local => $"{local} {symbol} to_months(CAST({r} AS INTEGER))")),
             (Kind.Time, "+" or "-", Kind.IntervalDay) => new Typed(
                 TrinoType.Time(Math.Max(3, left.Type.Precision)), $"({l} {symbol} to_milliseconds({r}))"),
+            (Kind.Date, "+" or "-", Kind.Unknown) => new Typed(left.Type, "CAST(NULL AS DATE)"),
+            (Kind.Time, "-", Kind.Time) => new Typed(TrinoType.IntervalDay, $"((epoch_us({l}) - epoch_us({r})) // 1000)"),
             (Kind.Date, "-", Kind.Date) => new Typed(TrinoType.IntervalDay, $"(CAST({l} - {r} AS BIGINT) * 86400000)"),
             (Kind.Timestamp, "-", Kind.Timestamp) => new Typed(TrinoType.IntervalDay, $"((epoch_us({l}) - epoch_us({r})) // 1000)"),
             (Kind.Timestamp, "-", Kind.Date) or (Kind.Date, "-", Kind.Timestamp) => new Typed(

@@ -34,7 +34,8 @@ internal static partial class TemporalText
         }
 
         var zone = m.Groups["zone"].Success ? Zone(m.Groups["zone"].Value) : null;
-        return m.Groups["zone"].Success && zone is null
+        var missing = zone is not null && (zone == "UTC" || zone[0] is '+' or '-' ? false : IsSkipped((days * Day) + micros, zone));
+        return (m.Groups["zone"].Success && zone is null) || missing
             ? null
             : ((days * Day) + micros, m.Groups["fraction"].Length, zone);
     }
@@ -83,6 +84,11 @@ internal static partial class TemporalText
             : rules.IsAmbiguousTime(unspecified) ? rules.GetAmbiguousTimeOffsets(unspecified).Max() : rules.GetUtcOffset(unspecified);
         return local - (offset.Ticks / 10);
     }
+
+    /// <summary>The clock jumps over this wall time.</summary>
+    private static bool IsSkipped(long local, string zone) =>
+        local is > -62_000_000_000_000_000 and < 253_000_000_000_000_000
+        && TimeZoneInfo.FindSystemTimeZoneById(zone).IsInvalidTime(DateTime.SpecifyKind(DateTime.UnixEpoch.AddTicks(local * 10), DateTimeKind.Unspecified));
 
     private static TrinoFailure Bad(string text, string type) => TrinoFailure.InvalidCast($"Value cannot be cast to {type}: {text}");
 

@@ -80,7 +80,7 @@ internal static class Coercion
         (Kind.Date, Kind.Timestamp or Kind.TimestampTz) => to,
         (Kind.Time, Kind.TimeTz) => TrinoType.TimeTz(Math.Max(from.Precision, to.Precision)),
         (Kind.Timestamp, Kind.TimestampTz) => TrinoType.TimestampTz(Math.Max(from.Precision, to.Precision)),
-        (Kind.Varchar, Kind.Char) when from.Precision <= 65536 => TrinoType.Char(Math.Max(from.Precision, to.Precision)),
+        (Kind.Varchar, Kind.Char) => TrinoType.Char(Math.Max(Math.Min(from.Precision, 65536), to.Precision)),
         _ => null,
     };
 }

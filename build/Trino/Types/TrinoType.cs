@@ -132,7 +132,7 @@ internal sealed class TrinoType : IEquatable<TrinoType>
 
     public static TrinoType Row(ImmutableArray<TrinoType> items, ImmutableArray<string?> names) => new(
         Kind.Row,
-        $"row({string.Join(", ", items.Select((item, i) => names[i] is { } name ? $"{Quote(name)} {item.Name}" : item.Name))})",
+        $"row({string.Join(", ", items.Select((item, i) => names[i] is { } name ? $"{name} {item.Name}" : item.Name))})",
         items: items,
         fields: names);
 
@@ -149,6 +149,15 @@ internal sealed class TrinoType : IEquatable<TrinoType>
         Kind.Array => $"array({Element.ProtocolName})",
         Kind.Map => $"map({Items[0].ProtocolName}, {Items[1].ProtocolName})",
         Kind.Row => $"row({string.Join(", ", Items.Select((t, i) => Fields[i] is { } n ? $"{Quote(n)} {t.ProtocolName}" : t.ProtocolName))})",
+        _ => Name,
+    };
+
+    /// <summary>As it may be written in SQL again: fields with odd names are quoted.</summary>
+    public string SqlName => Kind switch
+    {
+        Kind.Array => $"array({Element.SqlName})",
+        Kind.Map => $"map({Items[0].SqlName}, {Items[1].SqlName})",
+        Kind.Row => $"row({string.Join(", ", Items.Select((t, i) => Fields[i] is { } n ? $"{Quote(n)} {t.SqlName}" : t.SqlName))})",
         _ => Name,
     };
 
