@@ -30,6 +30,7 @@ internal static class TextFunctions
         table.Net("hamming_distance(varchar(x), varchar(y)) -> bigint", "hamming_distance");
         table.Net("soundex(varchar(x)) -> varchar(4)", "soundex");
         table.Net("luhn_check(varchar(x)) -> boolean", "luhn_check");
+        table.Net("normalize(varchar(x), varchar(y)) -> varchar", "normalize");
         table.Net("translate(varchar(x), varchar(y), varchar(z)) -> varchar", "translate");
         table.Same("starts_with(varchar(x), varchar(y)) -> boolean", "starts_with({0}, {1})");
         table.Same("strpos(varchar(x), varchar(y)) -> bigint", "strpos({0}, {1})");

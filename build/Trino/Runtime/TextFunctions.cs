@@ -17,6 +17,7 @@ internal static class TextFunctions
         sink.Add<string, string, long>("hamming_distance", Hamming);
         sink.Add<string, string>("soundex", Soundex);
         sink.Add<string, bool>("luhn_check", Luhn);
+        sink.Add<string, string, string>("normalize", Unicode.Normalization.Normalize);
         sink.Add<string, string, long, long>("strpos", Position);
         sink.Add<string, long, string, string>("lpad", (text, size, pad) => Pad(text, size, pad, left: true));
         sink.Add<string, long, string, string>("rpad", (text, size, pad) => Pad(text, size, pad, left: false));
