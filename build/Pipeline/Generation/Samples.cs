@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Cdp.Pipeline.Ports;
 using Cdp.Pipeline.Templating;
 using Cdp.Yaml;
@@ -32,6 +33,15 @@ internal sealed class Samples
         return new(values);
     }
 
+    /// <summary>As written, or by a key in which <c>*</c> stands for the name of a table.</summary>
+    private string? Find(string expression) =>
+        _values.TryGetValue(expression, out var exact)
+            ? exact
+            : _values.FirstOrDefault(v => v.Key.Contains('*', StringComparison.Ordinal) && Fits(v.Key, expression)).Value;
+
+    private static bool Fits(string pattern, string expression) =>
+        Regex.IsMatch(expression, $"\\A{Regex.Escape(pattern).Replace("\\*", "[a-z0-9_]+", StringComparison.Ordinal)}\\z");
+
     /// <summary>The text with every <c>${}</c> replaced, as digdag would: braces are counted, <c>$$</c> is a dollar.</summary>
     public string Fill(string path, string text, out IReadOnlyList<FileProblem> unknown)
     {
@@ -42,7 +52,7 @@ internal sealed class Samples
         {
             filled.Append(Dollars(text[at..start]));
             var expression = text[(start + 2)..end].Trim();
-            if (_values.TryGetValue(expression, out var sample))
+            if (Find(expression) is { } sample)
             {
                 filled.Append(sample);
             }
