@@ -1,0 +1,120 @@
+using System.Text.Json.Nodes;
+using Cdp.Pipeline.Ports;
+using TaskStatus = Cdp.Pipeline.Ports.TaskStatus;
+
+namespace Cdp.Pipeline.Tests.Fakes;
+
+/// <summary>A platform in memory, with digdag's rule that a session time is used once.</summary>
+internal sealed class FakePlatform : IPlatform
+{
+    private readonly Dictionary<string, Attempt> _attempts = [];
+    private readonly HashSet<string> _databases = [];
+    private int _next = 100;
+
+    public string Name => "fake";
+
+    /// <summary>Every effect, in order.</summary>
+    public List<string> Effects { get; } = [];
+
+    /// <summary>How attempts of a workflow end, one after another; without a plan they succeed.</summary>
+    public Dictionary<string, Queue<AttemptStatus>> Ends { get; } = [];
+
+    /// <summary>The message of the failed task of each workflow.</summary>
+    public Dictionary<string, string> Errors { get; } = [];
+
+    public Dictionary<string, List<TableDescription>> Tables { get; } = [];
+
+    /// <summary>Called before the effect: a test may throw here.</summary>
+    public Action<string> Before { get; set; } = _ => { };
+
+    /// <summary>Called after the effect, before the caller learns of it: a lost answer.</summary>
+    public Action<string> After { get; set; } = _ => { };
+
+    public IReadOnlyCollection<Attempt> Attempts => _attempts.Values;
+
+    public Task<PushedRevision> PushAsync(ProjectPush push, CancellationToken cancellation) =>
+        Effect($"push {push.Project}", () => new PushedRevision("1", push.Project, push.Revision));
+
+    public Task<Attempt> StartAsync(WorkflowStart start, CancellationToken cancellation)
+    {
+        var known = _attempts.Values.FirstOrDefault(a => a.Workflow == start.Workflow && a.SessionTime == start.SessionTime);
+        return known is not null
+            ? Task.FromResult(known with { Adopted = true })
+            : Effect($"start {start.Workflow}", () => New(start.Project, start.Workflow, start.SessionTime, $"s{_next}"));
+    }
+
+    public Task<Attempt> GetAttemptAsync(string attemptId, CancellationToken cancellation)
+    {
+        var attempt = _attempts[attemptId];
+        if (attempt.Status is AttemptStatus.Running)
+        {
+            var end = Ends.TryGetValue(attempt.Workflow, out var ends) && ends.TryDequeue(out var next) ? next : AttemptStatus.Success;
+            _attempts[attemptId] = attempt = attempt with { Status = end, FinishedAt = attempt.CreatedAt?.AddSeconds(5) };
+        }
+
+        return Task.FromResult(attempt);
+    }
+
+    public Task<Attempt> GetLatestAttemptAsync(string sessionId, CancellationToken cancellation) =>
+        GetAttemptAsync(_attempts.Values.Last(a => a.SessionId == sessionId).AttemptId, cancellation);
+
+    public Task<Attempt> RetryAsync(string attemptId, RetryMode mode, string attemptName, CancellationToken cancellation) =>
+        Effect($"retry {_attempts[attemptId].Workflow} {attemptName}", () =>
+        {
+            var old = _attempts[attemptId];
+            return New(old.Project, old.Workflow, old.SessionTime, old.SessionId);
+        });
+
+    public Task KillAsync(string attemptId, CancellationToken cancellation) =>
+        Effect($"kill {_attempts[attemptId].Workflow}", () => _attempts[attemptId] = _attempts[attemptId] with { Status = AttemptStatus.Killed });
+
+    public Task<IReadOnlyList<TaskStatus>> GetTasksAsync(string attemptId, CancellationToken cancellation)
+    {
+        var workflow = _attempts[attemptId].Workflow;
+        IReadOnlyList<TaskStatus> tasks =
+        [
+            new($"+{workflow}", true, "group_error", null),
+            new($"+{workflow}+load", false, "error", new JsonObject { ["message"] = Errors.GetValueOrDefault(workflow, "boom") }),
+        ];
+        return Task.FromResult(tasks);
+    }
+
+    public Task<string> GetLogAsync(string attemptId, string? taskName, CancellationToken cancellation) =>
+        Task.FromResult($"log of {attemptId}\n");
+
+    public Task<IReadOnlyList<string>> ListDatabasesAsync(CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<string>>([.. _databases]);
+
+    public Task CreateDatabaseAsync(string database, CancellationToken cancellation) =>
+        Effect($"create {database}", () => _databases.Add(database));
+
+    public Task DropDatabaseAsync(string database, CancellationToken cancellation) =>
+        Effect($"drop {database}", () => _databases.Remove(database));
+
+    public Task<IReadOnlyList<TableDescription>> DescribeTablesAsync(string database, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<TableDescription>>(Tables.GetValueOrDefault(database, []));
+
+    public Task<QueryResult> QueryAsync(QueryRequest request, CancellationToken cancellation) =>
+        Task.FromResult(new QueryResult([new("n", "bigint")], [[JsonValue.Create(7)]], null, null));
+
+    public Task<IReadOnlyList<string>> ListSecretsAsync(string project, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<string>>([]);
+
+    public Task SetSecretAsync(string project, string key, Secret value, CancellationToken cancellation) => Task.CompletedTask;
+
+    private Attempt New(string project, string workflow, DateTimeOffset time, string session)
+    {
+        var attempt = new Attempt($"{_next++}", session, project, workflow, time, AttemptStatus.Running, false, time, null);
+        _attempts[attempt.AttemptId] = attempt;
+        return attempt;
+    }
+
+    private Task<T> Effect<T>(string name, Func<T> act)
+    {
+        Before(name);
+        Effects.Add(name);
+        var result = act();
+        After(name);
+        return Task.FromResult(result);
+    }
+}

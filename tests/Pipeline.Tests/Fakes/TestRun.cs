@@ -1,0 +1,127 @@
+using Cdp.Pipeline.Configuration;
+using Cdp.Pipeline.Files;
+using Cdp.Pipeline.Ports;
+using Cdp.Pipeline.Resolution;
+using Cdp.Pipeline.Runs;
+using Cdp.Pipeline.Templating;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Cdp.Pipeline.Tests.Fakes;
+
+/// <summary>A workspace, four small phases and a platform in memory; <see cref="Open"/> is a new process on them.</summary>
+internal sealed class TestRun : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public TestRun()
+    {
+        foreach (var phase in PhaseNames.All)
+        {
+            Template(phase, "+go:\n  echo>: {{ client }}{{ for c in columns }} {{ c }}{{ end }}\n");
+        }
+
+        _folder.Write("templates/report/pipeline_report.md", File.ReadAllText(Repository.File("templates/report/pipeline_report.md")));
+    }
+
+    public FakePlatform Platform { get; } = new();
+
+    public FaultyFiles Disk { get; } = new();
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 1, 31, 10, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(1) };
+
+    public FakePhase[] Phases { get; } = [.. PhaseNames.All.Select(p => new FakePhase(p))];
+
+    public RecordingView View { get; } = new();
+
+    public OnConfig On { get; set; } = new();
+
+    public Workspace Workspace => new(_folder["out"]);
+
+    public void Template(Phase phase, string text) => _folder.Write($"templates/{phase.Folder()}/run.dig", text);
+
+    /// <summary>The tables that a run of the phase leaves behind.</summary>
+    public void Give(Phase phase, params string[] columns) => Platform.Tables[$"acme_{phase.Folder()}"] =
+        [new($"acme_{phase.Folder()}", "things", 7, [.. columns.Select(c => new ColumnDescription(c, "varchar"))])];
+
+    public Runner Open(RunOptions? options = null) => new(Parts(options));
+
+    public RunParts Parts(RunOptions? options = null)
+    {
+        var files = new FileStore(Disk);
+        return new()
+        {
+            Pipeline = PipelineResolver.Resolve(Config()),
+            Phases = Phases,
+            Platform = Platform,
+            Endpoint = "http://127.0.0.1:1",
+            Workspace = Workspace,
+            Files = files,
+            Templates = new TemplateFolders(files, _folder["templates"], null),
+            WorkflowChecker = new NothingToSay(),
+            SqlChecker = new NothingToSay(),
+            Prompt = new Unattended(),
+            View = View,
+            Clock = Clock,
+            Options = options ?? new(),
+        };
+    }
+
+    /// <summary>What Cake does: every cell that is not done, in order.</summary>
+    public async Task RunAllAsync(RunOptions? options = null)
+    {
+        using var runner = Open(options);
+        foreach (var cell in from phase in PhaseNames.All from step in Enum.GetValues<Step>() select new Cell(phase, step))
+        {
+            if (!runner.IsDone(cell))
+            {
+                await runner.RunAsync(cell, CancellationToken.None);
+            }
+        }
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private PipelineConfig Config() => new()
+    {
+        Client = "acme",
+        On = On,
+        Ingestion = new() { Sources = [new() { SourceName = "shop", Connector = "shopify_v2", Objects = [new() { Name = "things" }] }] },
+        Unification = new() { Name = "customer_360" },
+    };
+
+    private sealed class NothingToSay : IWorkflowChecker, ISqlChecker
+    {
+        public IReadOnlyList<FileProblem> Check(IReadOnlyDictionary<string, string> files) => [];
+
+        public IReadOnlyList<FileProblem> Check(SqlText sql) => [];
+    }
+
+    private sealed class Unattended : IPrompt
+    {
+        public Task<string> AskAsync(Question question, CancellationToken cancellation) => Task.FromResult(question.Unattended);
+    }
+}
+
+/// <summary>Keeps what would be shown.</summary>
+internal sealed class RecordingView : IConsoleView
+{
+    public List<string> Cells { get; } = [];
+
+    public List<string> Said { get; } = [];
+
+    public void PhaseStarted(Phase phase)
+    {
+    }
+
+    public void StepStarted(Cell cell) => Cells.Add(cell.ToString());
+
+    public void StepProgress(Cell cell, Progress progress)
+    {
+    }
+
+    public void StepEnded(Cell cell, StepEnd end) => Said.Add($"{cell} {end.Word}");
+
+    public void PhaseCompleted(Phase phase, PhaseSummary summary) => Said.Add($"{phase} {summary.Rows}");
+
+    public void Say(string text) => Said.Add(text);
+}

@@ -1,0 +1,47 @@
+using Cdp.Pipeline.Files;
+using Cdp.Pipeline.Runs;
+
+namespace Cdp.Pipeline.Tests.Runs;
+
+public sealed class StateFileTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Writes_the_seeds_schema_and_reads_it_back()
+    {
+        var state = new RunState
+        {
+            PipelineId = "20251014-143215",
+            StartedAt = new(2025, 10, 14, 14, 32, 15, TimeSpan.Zero),
+            GlobalConfig = new("https://api.treasuredata.com", "acme", "local", "default"),
+        }.With(Phase.Ingestion, p => p with
+        {
+            Status = PhaseStatus.Running,
+            Deployed = true,
+            Executions = [new() { WorkflowName = "shop_ingest_inc", SessionTime = new(2025, 10, 14, 14, 33, 0, TimeSpan.Zero), SessionId = "1", Status = ExecutionStatus.Running }],
+        });
+
+        File().Write(state);
+
+        Golden.TextMatches(System.IO.File.ReadAllText(_folder["pipeline_state.json"]), "pipeline_state.json");
+        Assert.Equal("shop_ingest_inc", File().Read()![Phase.Ingestion].Executions[0].WorkflowName);
+    }
+
+    [Theory]
+    [InlineData("{", "cannot be read as a state")]
+    [InlineData("""{"schema_version": 9}""", "has version 9; this program knows version 1")]
+    public void What_cannot_be_read_is_said_with_a_way_out(string text, string said)
+    {
+        _folder.Write("pipeline_state.json", text);
+
+        var error = Assert.Throws<PipelineException>(() => File().Read());
+
+        Assert.Contains(said, error.Message, StringComparison.Ordinal);
+        Assert.Contains("--fresh", error.Message, StringComparison.Ordinal);
+    }
+
+    private StateFile File() => new(new FileStore(new DiskFiles()), new Workspace(_folder.Path));
+}
