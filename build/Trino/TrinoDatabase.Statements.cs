@@ -53,7 +53,13 @@ public sealed partial class TrinoDatabase
     {
         StatementResult Run(DuckDBConnection connection)
         {
+            var refusals = ScalarFunctions.Refusals;
             var result = new StatementRunner(connection, context, doubles, cancellation).Run(statement);
+            if (ScalarFunctions.Refusals != refusals)
+            {
+                throw new TrinoException(TrinoException.NotSupportedLocally, ScalarFunctions.LastRefusal);
+            }
+
             LeaveMarker(connection, marker, (result.UpdateCount ?? result.Rows.Length).ToString(CultureInfo.InvariantCulture));
             return result;
         }

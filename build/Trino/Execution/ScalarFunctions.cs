@@ -15,6 +15,14 @@ internal sealed class ScalarFunctions(DuckDBConnection connection) : IScalarFunc
     private const char Open = '\u00AB';
     private const char Close = '\u00BB';
 
+    private static long s_refusals;
+    private static string s_refusal = "";
+
+    /// <summary>How often a function has refused: TRY must not turn that into NULL.</summary>
+    public static long Refusals => Interlocked.Read(ref s_refusals);
+
+    public static string LastRefusal => s_refusal;
+
     public static void Register(DuckDBConnection connection)
     {
         var sink = new ScalarFunctions(connection);
@@ -103,6 +111,12 @@ internal sealed class ScalarFunctions(DuckDBConnection connection) : IScalarFunc
         }
         catch (TrinoFailure failure)
         {
+            if (failure.Name == TrinoFailure.Refused)
+            {
+                s_refusal = failure.Message;
+                Interlocked.Increment(ref s_refusals);
+            }
+
             // Only the text survives the way through the engine, so the name travels in it.
             throw new InvalidOperationException($"{Open}{failure.Name}{Close} {failure.Message}", failure);
         }

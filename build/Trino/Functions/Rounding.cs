@@ -35,12 +35,12 @@ internal static class Rounding
             types => TrinoType.Decimal(Math.Max(1, types[0].Precision - types[0].Scale), 0));
     }
 
-    /// <summary>Half away from zero, from the value's shortest text, as Trino does by BigDecimal.</summary>
-    public static string Floating(Call call, string digits) => call.Result.Kind == Kind.Real
-        ? $"CAST(trino_round_real({call[0]}, CAST({digits} AS BIGINT)) AS FLOAT)"
-        : digits == "0"
-            ? $"round({call[0]})"
-            : $"trino_round_double({call[0]}, CAST({digits} AS BIGINT))";
+    /// <summary>Half away from zero.</summary>
+    public static string Floating(Call call, string digits)
+    {
+        var value = call.Result.Kind == Kind.Real ? $"CAST({call[0]} AS DOUBLE)" : call[0];
+        return Sql.Cast(digits == "0" ? $"round({value})" : $"round({value}, CAST({digits} AS INTEGER))", call.Result);
+    }
 
     public static string Integer(Call call)
     {
