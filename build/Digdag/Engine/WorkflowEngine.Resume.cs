@@ -53,9 +53,9 @@ public sealed partial class WorkflowEngine
         const string Lost = "The engine was stopped while this attempt ran. Retry it to run what was not done.";
         using var journal = Journal<Turn>.Append(TasksPath(attempt.Id), out var turns);
         var table = TaskTable.Of(turns);
-        Store.TasksUpTo(table.All.Max(t => t.Id));
-        var lost = !table.Root.State.IsDone();
-        if (lost)
+        Store.TasksUpTo(table.All.Select(t => t.Id).DefaultIfEmpty().Max());
+        var lost = table.Count == 0 || !table.Root.State.IsDone();
+        if (lost && table.Count > 0)
         {
             var now = Options.Time.GetUtcNow();
             var error = new JsonObject { ["message"] = Lost };
@@ -75,8 +75,8 @@ public sealed partial class WorkflowEngine
         Store.Change(attempt.Id, a => a with
         {
             Done = true,
-            Success = table.Root.State is TaskState.Success && !lost,
-            CancelRequested = a.CancelRequested || table.Root.CancelRequested,
+            Success = !lost && table.Root.State is TaskState.Success,
+            CancelRequested = a.CancelRequested || table.All.Any(t => t.CancelRequested),
             FinishedAt = Options.Time.GetUtcNow(),
             Lost = lost ? Lost : null,
         });

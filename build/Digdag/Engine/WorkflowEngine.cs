@@ -57,7 +57,7 @@ public sealed partial class WorkflowEngine : IAsyncDisposable
         var result = Store.Begin(workflow, start, (session, attempt) =>
         {
             CheckAttempts();
-            _ = Sla.Due(workflow.Config, Options.Time.GetUtcNow(), ZoneName.Find(workflow.Timezone));
+            _ = Sla.Due(workflow.Config, Options.Time.GetUtcNow(), workflow.Timezone);
             var planned = Compiled(workflow);
             attempt = attempt with { Params = WithScheduleTimes(workflow, attempt) };
             run = new(ContextOf(attempt), Journal<Turn>.Create(TasksPath(attempt.Id)), resuming);
@@ -69,7 +69,7 @@ public sealed partial class WorkflowEngine : IAsyncDisposable
             _runs[result.Attempt.Id] = run;
             run.Go();
             Watch(run, Options.AttemptTtl, () => Kill(run.Context.Attempt.Id));
-            if (Sla.Due(workflow.Config, Options.Time.GetUtcNow(), run.Context.Zone) is { } due)
+            if (Sla.Due(workflow.Config, Options.Time.GetUtcNow(), workflow.Timezone) is { } due)
             {
                 Watch(run, due, () => run.AddSla(workflow.Config));
             }
