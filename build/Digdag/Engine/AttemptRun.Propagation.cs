@@ -11,19 +11,19 @@ internal sealed partial class AttemptRun
         do
         {
             moved = false;
-            foreach (var task in _tasks.All.ToList())
+            for (var i = 0; i < _tasks.Count; i++)
             {
-                moved |= task.State switch
+                moved |= _tasks.All[i] switch
                 {
-                    TaskState.Blocked => Unblock(task),
-                    TaskState.Ready => Start(task),
+                    { State: TaskState.Blocked } task => Unblock(task),
+                    { State: TaskState.Ready } task => Start(task),
                     _ => false,
                 };
             }
 
-            foreach (var task in _tasks.All.Reverse().Where(t => t.State is TaskState.Planned).ToList())
+            for (var i = _tasks.Count - 1; i >= 0; i--)
             {
-                moved |= FinishFromChildren(task);
+                moved |= _tasks.All[i].State is TaskState.Planned && FinishFromChildren(_tasks.All[i]);
             }
         }
         while (moved);

@@ -38,6 +38,8 @@ internal sealed partial class AttemptRun : IDisposable
 
     public CancellationToken Killed => _kill.Token;
 
+    public bool HasStores => _tasks.HasStores;
+
     /// <summary>Writes the first turn: the static tree, on disk before the attempt is.</summary>
     public void Plan(IReadOnlyList<CompiledTask> tasks)
     {
@@ -194,6 +196,7 @@ internal sealed partial class AttemptRun : IDisposable
     private void Change(TaskNode task, Func<TaskProgress, TaskProgress> change)
     {
         task.Now = change(task.Now) with { UpdatedAt = _context.Options.Time.GetUtcNow() };
+        _tasks.NoteStores(task.Now);
         if (_turn.Added?.Find(t => t.Id == task.Id) is { } added)
         {
             _turn.Added[_turn.Added.IndexOf(added)] = added with { Now = task.Now };

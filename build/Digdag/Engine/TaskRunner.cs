@@ -35,7 +35,7 @@ internal sealed class TaskRunner(OperatorCatalog operators)
     private async Task RunOperatorAsync(AttemptRun run, TaskNode task, TaskLog log)
     {
         var context = run.Read(() => Prepare(run, task));
-        var config = Evaluated(run, task, context);
+        var config = context.IsEvaluated ? context.All : DigdagLanguage.Evaluate(context.All, context.Scope);
         if (OperatorType(config) is not { } type)
         {
             run.Succeeded(task, TaskResult.Empty);
@@ -53,7 +53,7 @@ internal sealed class TaskRunner(OperatorCatalog operators)
 
             var outcome = context.CancelRequested ? TaskResult.Empty : await Retried(op, call, run.Killed);
             await CleanUpAsync(op, call, run, outcome);
-            Report(run, task, outcome);
+            Report(run, task, call, outcome);
         }
         catch (OperationCanceledException)
         {
@@ -62,7 +62,7 @@ internal sealed class TaskRunner(OperatorCatalog operators)
         }
     }
 
-    private static void Report(AttemptRun run, TaskNode task, Outcome outcome)
+    private static void Report(AttemptRun run, TaskNode task, OperatorContext call, Outcome outcome)
     {
         switch (outcome)
         {
@@ -70,6 +70,7 @@ internal sealed class TaskRunner(OperatorCatalog operators)
                 run.Succeeded(task, result);
                 break;
             case RunAgain again:
+                task.Evaluated = again.Anew ? null : call.Config;
                 run.Again(task, again);
                 break;
         }
@@ -100,7 +101,7 @@ internal sealed class TaskRunner(OperatorCatalog operators)
         catch (TaskFailure ex) when (rule.HasMore)
         {
             call.Log.Error($"Task failed, retrying: {ex.FullMessage}");
-            return new RunAgain(TimeSpan.FromSeconds(rule.NextInterval / call.Options.Hurry), rule.NextState(call.State));
+            return new RunAgain(TimeSpan.FromSeconds(rule.NextInterval / call.Options.Hurry), rule.NextState(call.State)) { Anew = true };
         }
     }
 
@@ -117,23 +118,11 @@ internal sealed class TaskRunner(OperatorCatalog operators)
         }
 
         var scope = Params.Merged(context.Revision.DefaultParams, context.Attempt.Params);
-        Visibility.Collect(scope, task);
+        Visibility.Collect(scope, task, run.HasStores);
         scope.Remove("_check");
         scope.Remove("_error");
         Params.Merge(scope, RuntimeParams.Of(context, task.FullName, scope));
         return new(Params.Merged(scope, local), scope, local, state, task.CancelRequested, false);
-    }
-
-    private static JsonObject Evaluated(AttemptRun run, TaskNode task, Prepared prepared)
-    {
-        if (prepared.IsEvaluated)
-        {
-            return prepared.All;
-        }
-
-        var config = DigdagLanguage.Evaluate(prepared.All, prepared.Scope);
-        task.Evaluated = Params.Clone(config);
-        return config;
     }
 
     /// <summary><c>_type</c>, or the first key that ends in <c>&gt;</c>, exports included; sets <c>_type</c> and <c>_command</c>.</summary>

@@ -3,15 +3,18 @@ namespace Cdp.Digdag.Engine;
 /// <summary>The tasks of one attempt, in order of id, tied to their parents and upstreams.</summary>
 internal sealed class TaskTable
 {
-    private readonly SortedDictionary<long, TaskNode> _tasks = [];
+    private readonly List<TaskNode> _inOrder = [];
+    private readonly Dictionary<long, TaskNode> _tasks = [];
 
-    public int Count => _tasks.Count;
+    public int Count => _inOrder.Count;
 
-    public TaskNode Root => _tasks.Values.First();
+    public TaskNode Root => _inOrder[0];
 
-    public IEnumerable<TaskNode> All => _tasks.Values;
+    /// <summary>In order of id, which is the order in which they were made.</summary>
+    public IReadOnlyList<TaskNode> All => _inOrder;
 
-    public TaskNode this[long id] => _tasks[id];
+    /// <summary>Whether any task stored parameters; while none did, nobody has to look for them.</summary>
+    public bool HasStores { get; private set; }
 
     public void Add(TaskNode task, IEnumerable<TaskNode> upstreams)
     {
@@ -23,7 +26,12 @@ internal sealed class TaskTable
         }
 
         _tasks.Add(task.Id, task);
+        _inOrder.Add(task);
+        NoteStores(task.Now);
     }
+
+    public void NoteStores(TaskProgress now) =>
+        HasStores |= now.StoreParams is not null || !now.ResetStoreParams.IsDefaultOrEmpty;
 
     public void Apply(Turn turn)
     {
@@ -57,7 +65,7 @@ internal sealed class TaskTable
     /// <summary>Marks every task that is not done; false when there is none.</summary>
     public bool RequestCancel()
     {
-        var open = _tasks.Values.Where(t => !t.State.IsDone()).ToList();
+        var open = _inOrder.Where(t => !t.State.IsDone()).ToList();
         open.ForEach(t => t.CancelRequested = true);
         return open.Count > 0;
     }

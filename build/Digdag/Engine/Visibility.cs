@@ -5,17 +5,28 @@ namespace Cdp.Digdag.Engine;
 /// <summary>Which stored and exported parameters a task sees: by the graph of upstreams, never by the clock (§2.1, §2.2).</summary>
 internal static class Visibility
 {
-    public static void Collect(JsonObject into, TaskNode task)
+    /// <param name="into">What is seen so far; the more local wins.</param>
+    /// <param name="task">The task that looks.</param>
+    /// <param name="stores">False when no task of the attempt stored anything.</param>
+    public static void Collect(JsonObject into, TaskNode task, bool stores)
     {
         foreach (var ancestor in AncestorsFromRoot(task))
         {
-            ApplyUpstreams(into, ancestor);
+            if (stores)
+            {
+                ApplyUpstreams(into, ancestor);
+            }
+
             Params.Merge(into, ancestor.Export);
             Params.Merge(into, ancestor.Now.ExportParams);
             ApplyStore(into, ancestor);
         }
 
-        ApplyUpstreams(into, task);
+        if (stores)
+        {
+            ApplyUpstreams(into, task);
+        }
+
         Params.Merge(into, task.Export);
     }
 

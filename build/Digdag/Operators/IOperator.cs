@@ -41,6 +41,9 @@ internal sealed record TaskResult : Outcome
 /// <summary>Not done yet: run me again after <paramref name="Wait"/> with this state, which survives a kill.</summary>
 internal sealed record RunAgain(TimeSpan Wait, JsonObject State) : Outcome
 {
+    /// <summary>Evaluate the parameters again: this is another try, not the next look at the same one.</summary>
+    public bool Anew { get; init; }
+
     /// <summary>An attempt whose end makes waiting longer pointless.</summary>
     public long? OrWhenDone { get; init; }
 }

@@ -18,12 +18,14 @@ public class AThousandTasks(ITestOutputHelper output)
         const int Count = 998;
         var tasks = Enumerable.Range(0, Count).Select(i => string.Create(CultureInfo.InvariantCulture, $"+t{i}: {{echo>: hello}}\n"));
         await using var store = Store.With(parallel + string.Concat(tasks));
+        await store.RunAsync("2026-01-01T00:00:00Z");
         var watch = Stopwatch.StartNew();
+        var processor = Environment.CpuUsage.TotalTime;
 
         var attempt = await store.RunAsync();
 
         var each = watch.Elapsed.TotalMilliseconds / Count;
-        output.WriteLine($"{Count} tasks {how}: {each:0.000} ms each");
+        output.WriteLine($"{Count} tasks {how}: {each:0.000} ms each, {(Environment.CpuUsage.TotalTime - processor).TotalMilliseconds / Count:0.000} ms of the processor");
         Assert.True(attempt.Success);
         Assert.InRange(each, 0, MostMilliseconds);
     }
