@@ -17,4 +17,8 @@ public sealed record CompiledTask(
     string FullName,
     bool IsGroup,
     JsonObject Config,
-    ImmutableArray<int> Upstreams);
+    ImmutableArray<int> Upstreams)
+{
+    /// <summary>The keys that lead to the task in its file.</summary>
+    internal string KeyPath { get; init; } = "";
+}

@@ -12,6 +12,7 @@ internal sealed class ConfigLoader(ProjectFiles files, SourceMap sources)
     private const int MaxValues = 200_000;
 
     private readonly Stack<string> _open = new();
+    private readonly Dictionary<string, string[]> _lines = new(StringComparer.Ordinal);
     private int _values;
 
     public JsonObject Load(string file) => Load(file, "");
@@ -39,6 +40,7 @@ internal sealed class ConfigLoader(ProjectFiles files, SourceMap sources)
     private YamlNode? Read(string file)
     {
         var text = files.ReadText(file);
+        _lines[file] = text.Split('\n');
         var bad = text.AsSpan().IndexOfAnyExcept(Printable.Characters);
         if (bad >= 0 && !char.IsSurrogate(text[bad]))
         {
@@ -51,7 +53,7 @@ internal sealed class ConfigLoader(ProjectFiles files, SourceMap sources)
         }
         catch (YamlSyntaxException ex)
         {
-            throw new DigdagConfigException(ex.Message, DigdagConfigException.ModelValidation, ex.Position, ex);
+            throw new DigdagConfigException(YamlWords.Of(ex.Message), DigdagConfigException.ModelValidation, ex.Position, ex);
         }
     }
 
@@ -62,6 +64,7 @@ internal sealed class ConfigLoader(ProjectFiles files, SourceMap sources)
             throw Refused($"more than {MaxValues} values, aliases and includes counted", node.Position);
         }
 
+        RefuseTab(node.Position);
         if (node.Tag is Include)
         {
             throw Refused("`key: !include file` includes nothing in digdag. Write `!include : file` as a key of a map", node.Position);
@@ -163,6 +166,22 @@ internal sealed class ConfigLoader(ProjectFiles files, SourceMap sources)
         catch (DigdagConfigException ex)
         {
             throw ex.At(at.Position);
+        }
+    }
+
+    /// <summary>Our parser takes a tab for a blank where digdag's does not: <c>key:⇥value</c>.</summary>
+    private void RefuseTab(Position at)
+    {
+        if (at.Line > _lines[at.File].Length || _lines[at.File][at.Line - 1] is not { } line || at.Column > line.Length + 1)
+        {
+            return;
+        }
+
+        var before = line.AsSpan(0, at.Column - 1);
+        var tab = before[before.TrimEnd(" \t").Length..].IndexOf('\t');
+        if (tab >= 0)
+        {
+            throw Refused(YamlWords.Tab, at with { Column = before.TrimEnd(" \t").Length + tab + 1 });
         }
     }
 

@@ -19,5 +19,5 @@ public sealed record ProjectError(Position Position, string Message)
 
     internal static ProjectError Of(DigdagConfigException error, string file) =>
         new(error.Position ?? new Position(file, 1, 1),
-            error.Words is DigdagConfigException.NoSuchFile ? $"{error.Message} ({error.Words})" : error.Message);
+            error.Words is DigdagConfigException.NoSuchFile ? $"{error.Message} ({error.Words})" : error.Message.TrimEnd('\n'));
 }

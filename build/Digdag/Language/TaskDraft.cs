@@ -22,7 +22,7 @@ internal sealed class TaskDraft(int index, TaskDraft? parent, TaskPlace place, b
     public void DependOn(TaskDraft sibling) => _upstreams.Add(sibling.Index);
 
     public CompiledTask Build() =>
-        new(Index, parent?.Index, place.Name, place.FullName, isGroup, config, [.. _upstreams]);
+        new(Index, parent?.Index, place.Name, place.FullName, isGroup, config, [.. _upstreams]) { KeyPath = KeyPath };
 
     private int Index => index;
 }

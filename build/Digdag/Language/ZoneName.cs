@@ -21,7 +21,9 @@ public static partial class ZoneName
         {
             "Z" or Utc or "GMT" or "UT" => text,
             "EST" or "MST" or "HST" or "ROC" => null,
-            _ => RegionPattern().IsMatch(text) && TimeZoneInfo.TryFindSystemTimeZoneById(text, out _) ? text : null,
+            _ => RegionPattern().IsMatch(text) && TimeZoneInfo.TryFindSystemTimeZoneById(text, out var zone) && zone.Id == text
+                ? text
+                : null,
         };
     }
 
