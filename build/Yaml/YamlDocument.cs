@@ -13,13 +13,20 @@ public static class YamlDocument
     /// <exception cref="YamlSyntaxException">Not YAML, an unknown alias, more than one document, or too deep.</exception>
     public static YamlNode? Read(string text, string file)
     {
+        var parser = new Parser(new StringReader(text));
         try
         {
-            return new Reader(new Parser(new StringReader(text)), file).Document();
+            return new Reader(parser, file).Document();
         }
         catch (YamlException ex)
         {
             throw TabIndent(text, file, ex) ?? new YamlSyntaxException(At(file, ex.Start), Reworded(ex.Message), ex);
+        }
+        catch (Exception ex) when (ex is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // YamlDotNet's scanner trips over a few broken texts instead of refusing them; behind its last event is near.
+            throw new YamlSyntaxException(
+                At(file, parser.Current?.End ?? Mark.Empty), "found text that cannot be read as YAML", ex);
         }
     }
 
@@ -43,7 +50,7 @@ public static class YamlDocument
         return null;
     }
 
-    private static Position At(string file, Mark mark) => new(file, (int)mark.Line, (int)mark.Column);
+    private static Position At(string file, Mark mark) => new(file, Math.Max((int)mark.Line, 1), Math.Max((int)mark.Column, 1));
 
     private static string Reworded(string message) =>
         message.StartsWith("While ", StringComparison.Ordinal) ? "w" + message[1..] : message;
@@ -99,7 +106,11 @@ public static class YamlDocument
 
         private YamlNode Anchored()
         {
-            var anchor = ((NodeEvent)parser.Current!).Anchor;
+            if (parser.Current is not NodeEvent { Anchor: var anchor })
+            {
+                throw new YamlSyntaxException(At(file, parser.Current!.Start), "expected a value");
+            }
+
             YamlNode node = parser.Current switch
             {
                 Scalar => Text(),

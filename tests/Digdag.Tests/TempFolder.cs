@@ -8,7 +8,7 @@ internal sealed class TempFolder : IDisposable
     {
         var path = System.IO.Path.Combine(Path, file);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text);
+        File.WriteAllBytes(path, System.Text.Encoding.UTF8.GetBytes(text));
     }
 
     public void Dispose() => Directory.Delete(Path, true);
