@@ -36,6 +36,11 @@ internal sealed class JobRunner(JobJournal journal, EmulatorLog log) : IDisposab
         }
         catch (TrinoException ex)
         {
+            if (ex.InnerException is { } cause)
+            {
+                log.Write($"job {job.Id} failed: {ex.Message}: {cause.Message}");
+            }
+
             return Failed(job, new JobError(ex.Message, ex.ErrorName, ex.Line, ex.Column));
         }
         catch (Exception ex) when (ex is ApiException or IOException or UnauthorizedAccessException or HttpRequestException)
