@@ -18,9 +18,7 @@ CREATE TABLE IF NOT EXISTS "acme_stg"."crm_events_stg" (
   "record_origin" varchar,
   "time" bigint,
   "source_system" varchar,
-  "load_timestamp" varchar,
-  "rowhash" varchar,
-  "keyhash" varchar
+  "load_timestamp" varchar
 );
 ALTER TABLE IF EXISTS "acme_stg"."crm_events_stg" ADD COLUMN IF NOT EXISTS "id" varchar;
 ALTER TABLE IF EXISTS "acme_stg"."crm_events_stg" ADD COLUMN IF NOT EXISTS "email" varchar;
@@ -41,5 +39,3 @@ ALTER TABLE IF EXISTS "acme_stg"."crm_events_stg" ADD COLUMN IF NOT EXISTS "reco
 ALTER TABLE IF EXISTS "acme_stg"."crm_events_stg" ADD COLUMN IF NOT EXISTS "time" bigint;
 ALTER TABLE IF EXISTS "acme_stg"."crm_events_stg" ADD COLUMN IF NOT EXISTS "source_system" varchar;
 ALTER TABLE IF EXISTS "acme_stg"."crm_events_stg" ADD COLUMN IF NOT EXISTS "load_timestamp" varchar;
-ALTER TABLE IF EXISTS "acme_stg"."crm_events_stg" ADD COLUMN IF NOT EXISTS "rowhash" varchar;
-ALTER TABLE IF EXISTS "acme_stg"."crm_events_stg" ADD COLUMN IF NOT EXISTS "keyhash" varchar;

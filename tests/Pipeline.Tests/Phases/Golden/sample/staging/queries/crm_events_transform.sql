@@ -50,18 +50,6 @@ hashed AS (
 joined AS (
   SELECT h.*
   FROM hashed h
-),
-fingerprinted AS (
-  SELECT *, lower(to_hex(sha256(to_utf8(json_format(CAST(ARRAY[CAST("id" AS varchar), CAST("email" AS varchar), CAST("metric" AS varchar), CAST("value" AS varchar), CAST("event_properties" AS varchar), CAST("datetime" AS varchar)] AS JSON)))))) AS "rowhash"
-  FROM joined
-),
-keyed AS (
-  SELECT *, CASE WHEN "id" IS NULL THEN 'row:' || "rowhash" ELSE lower(to_hex(sha256(to_utf8(json_format(CAST(ARRAY[CAST("id" AS varchar)] AS JSON)))))) END AS "keyhash"
-  FROM fingerprinted
-),
-ranked AS (
-  SELECT *, ROW_NUMBER() OVER (PARTITION BY "keyhash" ORDER BY "datetime_unixtime" DESC NULLS LAST, "time" DESC, "rowhash") AS "key_rank"
-  FROM keyed
 )
 SELECT
   "id",
@@ -82,8 +70,5 @@ SELECT
   "record_origin",
   "time",
   "source_system",
-  "load_timestamp",
-  "rowhash",
-  "keyhash"
-FROM ranked
-WHERE "key_rank" = 1
+  "load_timestamp"
+FROM joined

@@ -1,3 +1,0 @@
--- Generated from templates/staging/queries/{table}_upsert_delete.sql: the rows that the batch replaces.
-DELETE FROM "acme_stg"."crm_events_stg"
-WHERE "keyhash" IN (SELECT "keyhash" FROM "acme_stg"."crm_events_stg_fresh")
