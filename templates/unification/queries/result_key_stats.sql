@@ -26,7 +26,7 @@ totals AS (
     "from_table",
     COUNT(*) AS "total_distinct"
 {{~ for key in keys ~}}
-    , SUM(CASE WHEN "n_{{ key.name }}" > 0 THEN 1 ELSE 0 END) AS "distinct_with_{{ key.name }}"
+    , COUNT(CASE WHEN "n_{{ key.name }}" > 0 THEN 1 END) AS "distinct_with_{{ key.name }}"
 {{~ end ~}}
   FROM persons
   GROUP BY "from_table"
