@@ -14,7 +14,7 @@ WITH source AS (
   JOIN {{ text.window }} w ON s."time" > w."lo" AND s."time" <= w."hi"
 {{~ end ~}}
 {{~ if table.incremental ~}}
-  WHERE s."time" >= ${(td.last_results || {}).{{ table.name }}_from || 0}
+  WHERE s."time" >= ${(td.last_results || {})[tbl.name + '_from'] || 0}
 {{~ end ~}}
 ),
 cleaned AS (

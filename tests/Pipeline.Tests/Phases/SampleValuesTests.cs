@@ -1,6 +1,8 @@
 using Cdp.Pipeline.Files;
 using Cdp.Pipeline.Generation;
 using Cdp.Pipeline.Phases;
+using Cdp.Pipeline.Phases.Staging;
+using Cdp.Pipeline.Phases.Unification;
 using Cdp.Pipeline.Templating;
 
 namespace Cdp.Pipeline.Tests.Phases;
@@ -15,9 +17,15 @@ public class SampleValuesTests
     [Fact]
     public void Every_placeholder_of_the_hist_union_has_a_sample() => Complete(Project.UnionPhase);
 
-    private void Complete(IPhaseDefinition phase)
+    [Fact]
+    public void Every_placeholder_of_staging_has_a_sample() => Complete(new StagingPhase(), SampleSchemas.Combined);
+
+    [Fact]
+    public void Every_placeholder_of_unification_has_a_sample() => Complete(new UnificationPhase(), SampleSchemas.Cleaned);
+
+    private void Complete(IPhaseDefinition phase, Cdp.Pipeline.Schemas.SchemaCatalog? known = null)
     {
-        var schemas = new Cdp.Pipeline.Schemas.SchemaCatalog([.. HistUnionDefectSchemas.Sample, Project.Table("shop_products", "id")]);
+        var schemas = known ?? new([.. HistUnionDefectSchemas.Sample, Project.Table("shop_products", "id")]);
         TemplateFolders templates = new(new FileStore(new DiskFiles()), Repository.File("templates"), null);
         var rendered = _project.Render(phase, schemas);
 

@@ -29,7 +29,7 @@ internal sealed class StagingFiles(ResolvedPipeline pipeline, ImmutableArray<Sta
         ];
     }
 
-    private static GeneratedFile Filled(string path, object model) => new(path, path, model) { Sql = SqlKind.Opaque };
+    private static GeneratedFile Filled(string path, object model) => new(path, path, model) { Sql = SqlKind.Parsed };
 
     private SourceModel Source(string name)
     {

@@ -10,21 +10,15 @@ internal sealed class UnificationFiles(IdentityPlan plan, Region region)
     private static readonly string[] _common =
     [
         "create_schema", "loop_on_tables", "exclusion_detect", "unif_input_tbl", "master_table", "coverage_check",
+        "log_failure",
     ];
 
     private static readonly string[] _own =
     [
         "unif_input_delta", "graph_seed", "graph_vertices", "graph_edges", "graph_map", "graph_control", "graph_left",
-        "graph_converged", "graph_finalize", "resolved", "graph", "lookup", "keys", "tables", "forget_run", "merge_split_log",
+        "graph_hubs", "graph_jump", "graph_contract", "graph_count", "graph_converged", "graph_finalize", "resolved", "graph", "lookup", "keys", "tables", "forget_run", "merge_split_log",
         "source_key_stats", "result_key_stats", "overmerge_check",
     ];
-
-    /// <summary>Their texts name tables of a round: digdag fills them in.</summary>
-    private static readonly string[] _rounds = ["graph_hubs", "graph_jump", "graph_contract", "graph_count"];
-
-    private static readonly string[] _filled = ["log_failure"];
-
-    private static readonly string[] _joins = ["execute_join_presto", "execute_join_hive", "enrich_tbl_creation"];
 
     public IEnumerable<GeneratedFile> All()
     {
@@ -34,13 +28,14 @@ internal sealed class UnificationFiles(IdentityPlan plan, Region region)
             .. new[] { "unif_runner.dig", "dynmic_prep_creation.dig", "id_unification.dig", "enrich_runner.dig" }.Select(f => File(f, model)),
             .. new[] { "unify", "environment", "src_prep_params", "stage_enrich" }.Select(f => File($"config/{f}.yml", model)),
             .. _common.Concat(model.Plan.Hosted ? ["publish_seed_tables"] : _own).Select(q => Query($"queries/{q}.sql", model, SqlKind.Parsed)),
-            .. (model.Plan.Hosted ? [] : _rounds).Concat(_filled).Select(q => Query($"queries/{q}.sql", model, SqlKind.Opaque)),
             .. model.Tables.Select(t => new GeneratedFile($"queries/prep_{t.Name}.sql", "queries/prep_{table}.sql", new TableFileModel(t))
             {
                 Database = plan.Database,
             }),
             Query("enrich/queries/generate_join_query.sql", model, SqlKind.Bound),
-            .. _joins.Select(q => Query($"enrich/queries/{q}.sql", model, SqlKind.Opaque)),
+            Query("enrich/queries/enrich_tbl_creation.sql", model, SqlKind.Parsed),
+            Query("enrich/queries/execute_join_presto.sql", model, SqlKind.Parsed),
+            Query("enrich/queries/execute_join_hive.sql", model, SqlKind.Hive),
         ];
     }
 

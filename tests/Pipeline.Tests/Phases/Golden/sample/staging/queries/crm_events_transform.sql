@@ -14,7 +14,7 @@ WITH source AS (
   FROM "acme_src"."crm_events_hist_union" s
   JOIN "acme_stg"."crm_events_stg_window" w
     ON w."origin" = COALESCE(s."record_origin", 'inc') AND s."time" > w."lo" AND s."time" <= w."hi"
-  WHERE s."time" >= ${(td.last_results || {}).crm_events_from || 0}
+  WHERE s."time" >= ${(td.last_results || {})[tbl.name + '_from'] || 0}
 ),
 cleaned AS (
   SELECT

@@ -20,7 +20,7 @@ WITH source AS (
   FROM "acme_src"."crm_profiles_hist_union" s
   JOIN "acme_stg"."crm_profiles_stg_window" w
     ON w."origin" = COALESCE(s."record_origin", 'inc') AND s."time" > w."lo" AND s."time" <= w."hi"
-  WHERE s."time" >= ${(td.last_results || {}).crm_profiles_from || 0}
+  WHERE s."time" >= ${(td.last_results || {})[tbl.name + '_from'] || 0}
 ),
 cleaned AS (
   SELECT

@@ -21,7 +21,7 @@ WITH source AS (
   FROM "acme_src"."shop_customers_hist_union" s
   JOIN "acme_stg"."shop_customers_stg_window" w
     ON w."origin" = COALESCE(s."record_origin", 'inc') AND s."time" > w."lo" AND s."time" <= w."hi"
-  WHERE s."time" >= ${(td.last_results || {}).shop_customers_from || 0}
+  WHERE s."time" >= ${(td.last_results || {})[tbl.name + '_from'] || 0}
 ),
 cleaned AS (
   SELECT

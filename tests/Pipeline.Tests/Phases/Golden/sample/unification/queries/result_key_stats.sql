@@ -25,9 +25,9 @@ totals AS (
   SELECT
     "from_table",
     COUNT(*) AS "total_distinct"
-    , SUM(CASE WHEN "n_email" > 0 THEN 1 ELSE 0 END) AS "distinct_with_email"
-    , SUM(CASE WHEN "n_phone" > 0 THEN 1 ELSE 0 END) AS "distinct_with_phone"
-    , SUM(CASE WHEN "n_customer_id" > 0 THEN 1 ELSE 0 END) AS "distinct_with_customer_id"
+    , COUNT(CASE WHEN "n_email" > 0 THEN 1 END) AS "distinct_with_email"
+    , COUNT(CASE WHEN "n_phone" > 0 THEN 1 END) AS "distinct_with_phone"
+    , COUNT(CASE WHEN "n_customer_id" > 0 THEN 1 END) AS "distinct_with_customer_id"
   FROM persons
   GROUP BY "from_table"
 ),
