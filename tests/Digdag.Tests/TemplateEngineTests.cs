@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Cdp.Digdag.Language;
+using Cdp.Digdag.Templates;
+
+namespace Cdp.Digdag.Tests;
+
+public sealed class TemplateEngineTests
+{
+    private readonly TemplateEngine _engine = new(new TemplateLimits { Time = TimeSpan.FromSeconds(1), Memory = 64 << 20 });
+
+    [Theory]
+    [InlineData("(function(){while(true){}})()")]
+    [InlineData("(function f(){return f()})()")]
+    [InlineData("(function(){var s='x';while(true){s+=s+s.length}})()")]
+    [InlineData("new Array(100000000).join('x')")]
+    [InlineData("/(a+)+$/.test('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab')")]
+    public void Stops_an_expression_that_runs_away(string expression)
+    {
+        var started = Stopwatch.GetTimestamp();
+
+        var error = Assert.Throws<DigdagConfigException>(() => _engine.Render($"${{{expression}}}", []));
+
+        Assert.StartsWith("Failed to evaluate a variable", error.Message, StringComparison.Ordinal);
+        Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(20));
+    }
+
+    [Theory]
+    [InlineData("[1].map(x => x)", "Expected , but found =>")]
+    [InlineData("`a`", "Expected an operand but found error")]
+    [InlineData("(function(a = 1){})()", "Expected , but found =")]
+    [InlineData("{...a}", "Expected ident but found ...")]
+    [InlineData("2 ** 3", "Expected an operand but found *")]
+    [InlineData("(function(){ const a = 1; return a })()", "Expected an operand but found const")]
+    [InlineData("(function(){ for (var a of [1]) {} })()", "Expected ; but found of")]
+    public void Refuses_what_is_newer_than_ecmascript_5(string expression, string reason)
+    {
+        var error = Assert.Throws<DigdagConfigException>(() => _engine.Render($"${{{expression}}}", []));
+
+        Assert.Contains(reason, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("typeof Symbol", "undefined")]
+    [InlineData("typeof Promise", "undefined")]
+    [InlineData("typeof ''.padStart", "undefined")]
+    [InlineData("typeof [].find", "undefined")]
+    [InlineData("typeof Object.assign", "undefined")]
+    [InlineData("'a.b'.replaceAll('[.]', '-')", "a-b")]
+    [InlineData("'2026-01-02'.replaceFirst('(\\\\d+)-(\\\\d+)', '$2/$1')", "01/2026-02")]
+    [InlineData("/a\\/[/]b/.test('a//b') ? 'y' : 'n'", "y")]
+    [InlineData("a) + (1", "61")]
+    public void Has_the_world_of_digdags_engine(string expression, string expected) =>
+        Assert.Equal(expected, _engine.Render($"${{{expression}}}", new JsonObject { ["a"] = "6" }));
+
+    [Theory]
+    [InlineData("toString")]
+    [InlineData("m.constructor.name")]
+    [InlineData("m.x.y")]
+    [InlineData("big")]
+    [InlineData("half")]
+    [InlineData("m")]
+    [InlineData("nothing")]
+    [InlineData("text.length")]
+    public void Answers_a_plain_path_as_the_engine_would(string path)
+    {
+        var parameters = (JsonObject)JsonNode.Parse(
+            """{"m": {"x": {"y": true}}, "big": 9007199254740993, "half": 0.5, "nothing": null, "text": "abc"}""")!;
+
+        Assert.Equal(_engine.Render($"${{0, {path}}}", parameters), _engine.Render($"${{{path}}}", parameters));
+    }
+
+    [Fact]
+    public void Names_the_parameter_whose_template_failed()
+    {
+        var parameters = (JsonObject)JsonNode.Parse("""{"td": {"list": ["a", {"b": "${nope}"}]}}""")!;
+
+        var error = Assert.Throws<DigdagConfigException>(() => new ConfigEvaluator(_engine).Evaluate(parameters, parameters));
+
+        Assert.Equal("td.list[1].b", error.Key);
+    }
+}
