@@ -9,16 +9,13 @@ namespace Cdp.Emulator.Loading;
 /// <summary>The part of a td_load configuration that means something on this machine.</summary>
 internal sealed record LoadConfig(JsonObject Connector, LoadMode Mode)
 {
-    // What these filters do, every load here does: lower-case names, and a time for rows that bring none.
-    private static readonly string[] KnownFilters = ["rename", "add_time", "expand_json_to_time"];
-
     public static LoadConfig Read(JsonObject config)
     {
         var connector = config["in"] as JsonObject
             ?? throw ApiException.BadRequest("The load's configuration has no 'in:' with a connector.");
         foreach (var filter in (config["filters"] as JsonArray ?? []).OfType<JsonObject>())
         {
-            CheckFilter(filter["type"]?.ToString() ?? "");
+            CheckFilter(filter);
         }
 
         return new LoadConfig(connector, ReadMode(config["out"]?["mode"]?.ToString()));
@@ -37,12 +34,21 @@ internal sealed record LoadConfig(JsonObject Connector, LoadMode Mode)
         ? new LoadWindow(window.Column, Moment(window.From), Moment(window.To))
         : null;
 
-    private static void CheckFilter(string type)
+    // What the usual filters do, every load here does: lower-case names, and a time for rows that bring none.
+    private static void CheckFilter(JsonObject filter)
     {
-        if (!KnownFilters.Contains(type))
+        var type = filter["type"]?.ToString() ?? "";
+        var unusual = type switch
+        {
+            "rename" => filter["columns"] is JsonObject { Count: > 0 } ? "columns" : null,
+            "add_time" => filter["from_column"] is not null ? "from_column" : null,
+            _ => "",
+        };
+        if (unusual is not null)
         {
             throw ApiException.BadRequest(
-                $"The filter '{type}' does not work on this machine. Use {string.Join(", ", KnownFilters)}, or apply it to the stand-in's file.");
+                $"The filter '{type}'{(unusual.Length > 0 ? $" with {unusual}" : "")} does not work on this machine. "
+                + "Use rename with rules and add_time with from_value, or apply it to the stand-in's file.");
         }
     }
 

@@ -34,22 +34,29 @@ internal sealed class LoadJobs(TrinoDatabase warehouse, StandIns standIns, Stand
         var load = LoadConfig.Read(config);
         var standIn = standIns.Find(load.Connector);
         var path = await files.FindAsync(standIn, cancellation);
-        var result = await warehouse.LoadAsync(
-            new LoadRequest
-            {
-                Database = job.Database,
-                Table = table,
-                Files = [path],
-                Format = StandInFiles.FormatOf(standIn),
-                Mode = load.Mode,
-                Columns = load.Columns,
-                Window = load.Window(standIn),
-                Delimiter = load.Delimiter,
-                HasHeader = load.HasHeader,
-                Time = clock.GetUtcNow().ToUnixTimeSeconds(),
-                Marker = job.Marker,
-            },
-            cancellation);
-        return new JobOutcome(result.Records, null);
+        try
+        {
+            var result = await warehouse.LoadAsync(RequestOf(job, table, load, standIn, path), cancellation);
+            return new JobOutcome(result.Records, null);
+        }
+        finally
+        {
+            files.Release(standIn, path);
+        }
     }
+
+    private LoadRequest RequestOf(Job job, string table, LoadConfig load, StandIn standIn, string path) => new()
+    {
+        Database = job.Database,
+        Table = table,
+        Files = [path],
+        Format = StandInFiles.FormatOf(standIn),
+        Mode = load.Mode,
+        Columns = load.Columns,
+        Window = load.Window(standIn),
+        Delimiter = load.Delimiter,
+        HasHeader = load.HasHeader,
+        Time = clock.GetUtcNow().ToUnixTimeSeconds(),
+        Marker = job.Marker,
+    };
 }

@@ -14,6 +14,15 @@ internal sealed class StandInFiles(HttpClient http, string folder)
         _ => LoadFormat.Json,
     };
 
+    /// <summary>What was fetched is of no use after the load.</summary>
+    public void Release(StandIn standIn, string path)
+    {
+        if (standIn.Format == "http")
+        {
+            File.Delete(path);
+        }
+    }
+
     public async Task<string> FindAsync(StandIn standIn, CancellationToken cancellation)
     {
         if (standIn.Format == "http")

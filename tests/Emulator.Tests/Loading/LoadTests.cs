@@ -71,6 +71,42 @@ public sealed class LoadTests(RunningEmulator emulator) : IClassFixture<RunningE
             "The stand-in's file /nowhere/people.csv does not exist.", (string?)job["error"]!["message"], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"type":"hash","columns":["email"]}""", "The filter 'hash' does not work on this machine.")]
+    [InlineData("""{"type":"rename","columns":{"a":"b"}}""", "The filter 'rename' with columns does not work on this machine.")]
+    public async Task A_filter_that_is_not_known_fails_the_job_rather_than_being_left_out(string filter, string message)
+    {
+        await StandInAsync(emulator.PathOf("filtered.csv", "id\n1\n"), target: "filtered", window: null);
+        var config = Config("filtered");
+        config["filters"] = new JsonArray(JsonNode.Parse(filter));
+
+        var job = await LoadAsync("filter_db", "filtered", config);
+
+        Assert.Equal("error", (string?)job["status"]);
+        Assert.StartsWith(message, (string?)job["error"]!["message"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_closest_stand_in_answers()
+    {
+        var wide = emulator.PathOf("wide.csv", "id\n1\n");
+        var close = emulator.PathOf("close.jsonl", "{\"id\":1}\n{\"id\":2}\n");
+        await emulator.PutAsync("/emulator/stand_ins", new JsonObject
+        {
+            ["stand_ins"] = new JsonArray(
+                new JsonObject { ["match"] = JsonNode.Parse("""{"type":"shopify_v2"}"""), ["path"] = wide, ["format"] = "csv" },
+                new JsonObject
+                {
+                    ["match"] = JsonNode.Parse("""{"type":"shopify_v2","target":"close"}"""),
+                    ["path"] = close,
+                    ["format"] = "jsonl",
+                }),
+        });
+
+        Assert.Equal(2, (int?)(await LoadAsync("close_db", "close", Config("close")))["num_records"]);
+        Assert.Equal(1, (int?)(await LoadAsync("close_db", "other", Config("other")))["num_records"]);
+    }
+
     [Fact]
     public async Task A_repeated_domain_key_names_the_job_that_has_it()
     {
