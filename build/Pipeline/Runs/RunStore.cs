@@ -11,6 +11,9 @@ public sealed class RunStore(StateFile file, RunParts parts)
 
     public RunState State => _state ??= Opened(file.Read());
 
+    /// <summary>What the run that was given up has left running.</summary>
+    public ImmutableArray<Execution> Abandoned { get; private set; } = [];
+
     /// <summary>Changes the state and has it on disk before anything else happens.</summary>
     public void Save(Func<RunState, RunState> change)
     {
@@ -35,6 +38,9 @@ public sealed class RunStore(StateFile file, RunParts parts)
     private RunState Opened(RunState? old) => old switch
     {
         null => New([]),
+        _ when !parts.Options.Fresh && Place(old.GlobalConfig) != Place(Global()) => throw new PipelineException(
+            $"The run {old.PipelineId} in {parts.Workspace.Root} belongs to {Place(old.GlobalConfig)}, but now it would be {Place(Global())}. Use another --workspace, or give that run up with --fresh.",
+            ExitCode.WrongInput),
         _ when parts.Options.Fresh => Fresh(old),
         { CompletedAt: not null } when parts.Options.Again => Following(old),
         _ => old,
@@ -43,6 +49,7 @@ public sealed class RunStore(StateFile file, RunParts parts)
     /// <summary>Nothing is kept but what must not be used twice.</summary>
     private RunState Fresh(RunState old)
     {
+        Abandoned = [.. PhaseNames.All.SelectMany(p => old[p].Executions).Where(e => e is { Status: ExecutionStatus.Running, AttemptId: not null })];
         var state = New(old.Runs.Add(Ended(old, "abandoned")));
         return PhaseNames.All.Aggregate(state, (s, phase) => s.With(phase, p => p with { UsedSessionTimes = Used(old[phase]) }));
     }
@@ -79,14 +86,18 @@ public sealed class RunStore(StateFile file, RunParts parts)
         {
             PipelineId = UnusedId(now, earlier),
             StartedAt = now,
-            GlobalConfig = new(
-                parts.Endpoint,
-                parts.Pipeline.Client,
-                SnakeCase.Of(parts.Pipeline.Config.Platform),
-                parts.Pipeline.Config.Environment),
+            GlobalConfig = Global(),
             Runs = earlier,
         };
     }
+
+    private GlobalState Global() => new(
+        parts.Endpoint,
+        parts.Pipeline.Client,
+        SnakeCase.Of(parts.Pipeline.Config.Platform),
+        parts.Pipeline.Config.Environment);
+
+    private static string Place(GlobalState state) => $"{state.Client} on {state.Platform} ({state.TdEndpoint}, {state.Environment})";
 
     /// <summary>Two runs in one second, or under a fixed clock, still differ.</summary>
     private static string UnusedId(DateTimeOffset at, ImmutableArray<EarlierRun> earlier)

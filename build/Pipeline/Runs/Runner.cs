@@ -19,10 +19,11 @@ public sealed class Runner : IDisposable
 
     public Runner(RunParts parts)
     {
+        _events = new(parts.Files, parts.Workspace, parts.Clock);
+        parts = parts with { Prompt = new RecordedPrompt(parts.Prompt, _events) };
         _parts = parts;
         _store = new(new StateFile(parts.Files, parts.Workspace), parts);
         _inputs = new(parts, _store);
-        _events = new(parts.Files, parts.Workspace, parts.Clock);
         var follower = new SessionFollower(parts, _store);
         IStep[] steps =
         [
@@ -44,7 +45,7 @@ public sealed class Runner : IDisposable
 
     public async Task RunAsync(Cell cell, CancellationToken cancellation)
     {
-        Begin();
+        await BeginAsync(cancellation);
         if (IsDone(cell))
         {
             if (!_parts.Options.Exclusive)
@@ -103,14 +104,33 @@ public sealed class Runner : IDisposable
     public void Dispose() => _lock?.Dispose();
 
     /// <summary>The lock first, then the state: nobody else changes it from here on.</summary>
-    private void Begin()
+    private async Task BeginAsync(CancellationToken cancellation)
     {
-        if (_lock is null)
+        if (_lock is not null)
         {
-            _lock = WorkspaceLock.Take(_parts.Workspace, TimeProvider.System);
-            _store.Begin();
-            ResolvedConfigFile.Write(_parts);
-            _events.Write("run_opened", new() { ["pipeline_id"] = State.PipelineId });
+            return;
+        }
+
+        _lock = WorkspaceLock.Take(_parts.Workspace, TimeProvider.System);
+        _store.Begin();
+        ResolvedConfigFile.Write(_parts);
+        _events.Write("run_opened", new() { ["pipeline_id"] = State.PipelineId });
+        foreach (var execution in _store.Abandoned)
+        {
+            await StopAsync(execution, cancellation);
+        }
+    }
+
+    /// <summary>What belongs to a run that was given up must not write beside the new one.</summary>
+    private async Task StopAsync(Execution execution, CancellationToken cancellation)
+    {
+        try
+        {
+            await _parts.Platform.KillAsync(execution.AttemptId!, cancellation);
+        }
+        catch (PipelineException ex) when (ex.ExitCode is ExitCode.StepFailed)
+        {
+            _parts.View.Say($"{execution.WorkflowName} of the run that was given up could not be stopped, perhaps it has ended: {ex.Message}");
         }
     }
 

@@ -201,12 +201,51 @@ public sealed class RunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_that_is_given_up_leaves_nothing_running()
+    {
+        _run.Platform.After = name => ThrowAt(name == "start ingestion_inc");
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _run.RunAllAsync());
+        _run.Platform.After = _ => { };
+        using (var runner = _run.Open())
+        {
+            await runner.RunAsync(new Cell(Phase.Ingestion, Step.Execute), CancellationToken.None);
+        }
+
+        await _run.RunAllAsync(new() { Fresh = true });
+
+        Assert.Contains("kill ingestion_inc", _run.Platform.Effects);
+        using var after = _run.Open();
+        Assert.Equal("abandoned", Assert.Single(after.State.Runs).Status);
+    }
+
+    [Fact]
+    public async Task A_workspace_of_another_environment_is_refused()
+    {
+        await _run.RunAllAsync();
+        var parts = _run.Parts();
+        using var runner = new Runner(parts with { Endpoint = "https://api.treasuredata.com" });
+
+        var error = Assert.Throws<PipelineException>(() => runner.IsDone(new Cell(Phase.Ingestion, Step.Generate)));
+
+        Assert.Equal(ExitCode.WrongInput, error.ExitCode);
+        Assert.Contains("--fresh", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Looking_at_a_run_writes_nothing()
     {
         using var runner = _run.Open();
 
         Assert.False(runner.IsDone(new Cell(Phase.Ingestion, Step.Generate)));
         Assert.False(Directory.Exists(_run.Workspace.Root));
+    }
+
+    private static void ThrowAt(bool here)
+    {
+        if (here)
+        {
+            throw new InvalidOperationException("killed here");
+        }
     }
 
     /// <summary>Waits of the watcher pass as soon as they begin.</summary>
