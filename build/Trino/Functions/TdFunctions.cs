@@ -24,7 +24,7 @@ internal static class TdFunctions
         table.Rewrite("td_time_add(varchar, varchar) -> bigint", "trino_td_time_add(trino_td_time_parse({0}, 'UTC'), {1})");
         table.Rewrite("td_time_add(varchar, varchar, varchar) -> bigint", "trino_td_time_add(trino_td_time_parse({0}, {2}), {1})");
         table.Rewrite("td_scheduled_time() -> bigint", call => Sql.Number(Scheduled(call)));
-        foreach (var count in (string[])["A", "A, B", "A, B, varchar"])
+        foreach (var count in (string[])["A", "A, B", "A, B, C"])
         {
             table.Rewrite($"td_time_range(bigint, {count}) -> boolean", Range);
         }
@@ -36,7 +36,28 @@ internal static class TdFunctions
         table.Same("td_md5(varchar) -> varchar", "md5({0})");
         table.Net("td_url_decode(varchar) -> varchar", "td_url_decode");
         table.Net("td_url_decode(varchar, varchar) -> varchar", "td_url_decode");
+        table.Window("td_sessionize_window(bigint, bigint) -> varchar", Session);
         Refused(table);
+    }
+
+    /// <summary>
+    /// The id is made on .NET from the partition's key and its times up to the row: the engine has no window over a
+    /// window. Fit for partitions of persons, not for one of a whole table.
+    /// </summary>
+    private static string Session(Call call)
+    {
+        const string partition = "PARTITION BY ";
+        const string order = " ORDER BY ";
+        var start = call.Over.IndexOf(partition, StringComparison.Ordinal);
+        var end = call.Over.LastIndexOf(order, StringComparison.Ordinal);
+        if (start < 0 || end < start)
+        {
+            throw call.Refuse("TD_SESSIONIZE_WINDOW without PARTITION BY and ORDER BY is not supported locally");
+        }
+
+        var key = call.Over[(start + partition.Length)..end];
+        var times = $"list(CAST({call[0]} AS VARCHAR)){call.Over}";
+        return $"trino_td_session({times}, concat({call[1]}, ' ', CAST(row({key}) AS VARCHAR)))";
     }
 
     private static void Refused(FunctionTable table)

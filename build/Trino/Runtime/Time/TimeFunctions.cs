@@ -62,10 +62,10 @@ internal static partial class TimeFunctions
     private static Unit DateUnit(string text) =>
         Units.Parse(text, "DATE") is var unit && !unit.IsClock() ? unit : throw TrinoFailure.InvalidArgument($"'{text}' is not a valid DATE field");
 
-    /// <summary>Rounded to milliseconds.</summary>
+    /// <summary>Rounded to milliseconds, half up as Java does.</summary>
     private static long FromUnixTime(double seconds)
     {
-        var millis = Math.Round(seconds * 1000, MidpointRounding.AwayFromZero);
+        var millis = Math.Floor((seconds * 1000) + 0.5);
         return Math.Abs(millis) < 1L << 51
             ? (long)millis * 1000
             : throw (double.IsNaN(seconds) ? TrinoFailure.NotCertain("from_unixtime of NaN is not supported.")
