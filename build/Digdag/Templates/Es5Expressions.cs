@@ -1,24 +1,8 @@
-using System.Collections.Frozen;
-
 namespace Cdp.Digdag.Templates;
 
 /// <summary>Checks expressions against the grammar of ECMAScript 5 (§11). Each method says whether what it read can be assigned to.</summary>
 internal sealed class Es5Expressions(Es5Words words, Action functionBody)
 {
-    private static readonly FrozenDictionary<string, int> Precedence = new Dictionary<string, int>
-    {
-        ["||"] = 4, ["&&"] = 5, ["|"] = 6, ["^"] = 7, ["&"] = 8,
-        ["=="] = 9, ["!="] = 9, ["==="] = 9, ["!=="] = 9,
-        ["<"] = 10, [">"] = 10, ["<="] = 10, [">="] = 10, ["in"] = 10, ["instanceof"] = 10,
-        ["<<"] = 11, [">>"] = 11, [">>>"] = 11, ["+"] = 12, ["-"] = 12, ["*"] = 13, ["/"] = 13, ["%"] = 13,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> Assignments =
-        new[] { "=", "+=", "-=", "*=", "/=", "%=", "<<=", ">>=", ">>>=", "&=", "|=", "^=" }.ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> Unary =
-        new[] { "delete", "void", "typeof", "+", "-", "~", "!" }.ToFrozenSet(StringComparer.Ordinal);
-
     /// <param name="allowIn">False in the head of a <c>for</c>, where <c>in</c> is not an operator.</param>
     public bool Expression(bool allowIn = true)
     {
@@ -36,7 +20,7 @@ internal sealed class Es5Expressions(Es5Words words, Action functionBody)
     {
         var start = words.Current.Start;
         var isReference = Conditional(allowIn);
-        if (words.Current.Kind is not Es5Kind.Punctuator || !Assignments.Contains(words.Current.Text))
+        if (words.Current.Kind is not Es5Kind.Punctuator || !Es5Operators.Assignments.Contains(words.Current.Text))
         {
             return isReference;
         }
@@ -107,12 +91,12 @@ internal sealed class Es5Expressions(Es5Words words, Action functionBody)
 
     private static int PrecedenceOf(Es5Token token, bool allowIn) =>
         token.Kind is Es5Kind.Punctuator or Es5Kind.Keyword && (allowIn || !token.Is("in"))
-            ? Precedence.GetValueOrDefault(token.Text)
+            ? Es5Operators.Precedence.GetValueOrDefault(token.Text)
             : 0;
 
     private bool UnaryExpression() => words.Nested(() =>
     {
-        if (words.Current.Kind is Es5Kind.Punctuator or Es5Kind.Keyword && Unary.Contains(words.Current.Text))
+        if (words.Current.Kind is Es5Kind.Punctuator or Es5Kind.Keyword && Es5Operators.Unary.Contains(words.Current.Text))
         {
             words.Take();
             UnaryExpression();
