@@ -19,9 +19,5 @@ internal sealed class AttemptContext
 
     public TaskLog Log(TaskNode task) => new(Engine.Logs, this, task.Id, task.FullName, task.Now.RetryCount);
 
-    public void Finish(AttemptRun run, bool success) => Engine.Finish(run, success, lost: null);
-
-    /// <summary>The journal cannot be written: what happened since is not on disk, so the attempt counts as lost.</summary>
-    public void Broken(AttemptRun run, string reason) =>
-        Engine.Finish(run, success: false, $"The attempt was stopped because its journal could not be written: {reason}");
+    public void Finish(AttemptRun run, bool success, string? lost) => Engine.Finish(run, success, lost);
 }

@@ -136,16 +136,17 @@ internal sealed partial class AttemptRun : IDisposable
                 Launch();
             }
 
-            _context.Finish(this, _tasks.Root.State is TaskState.Success);
+            _context.Finish(this, _tasks.Root.State is TaskState.Success, lost: null);
             _done.TrySetResult();
         }
         catch (OperationCanceledException)
         {
             _done.TrySetCanceled();
         }
-        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
+        catch (Exception ex)
         {
-            _context.Broken(this, ex.Message);
+            // The border of an attempt: a full disk, or a fault of ours. What happened since is not on disk, so it is lost.
+            _context.Finish(this, success: false, $"The attempt was stopped because its state could not be kept: {ex.Message}");
             _done.TrySetResult();
         }
     }
@@ -205,67 +206,5 @@ internal sealed partial class AttemptRun : IDisposable
 
         _turn = _turn.Changed is null ? _turn with { Changed = [] } : _turn;
         _turn.Changed![task.Id] = task.Now;
-    }
-
-    private void AddTasks(IReadOnlyList<CompiledTask> tasks, TaskNode? parent, TaskNode? rootUpstream, bool initial)
-    {
-        var id = _context.Store.NextTaskIds(tasks.Count);
-        var made = new TaskNode[tasks.Count];
-        foreach (var planned in tasks)
-        {
-            var upstreams = planned.Upstreams.Select(i => made[i]);
-            var node = Node(planned, id++, planned.ParentIndex is { } p ? made[p] : parent, initial);
-            made[planned.Index] = node;
-            Insert(node, planned.Index == 0 && rootUpstream is not null ? upstreams.Append(rootUpstream) : upstreams);
-        }
-    }
-
-    private TaskNode Node(CompiledTask planned, long id, TaskNode? parent, bool initial)
-    {
-        var now = new TaskProgress { UpdatedAt = _context.Options.Time.GetUtcNow() };
-        if (_resuming.TryGetValue(planned.FullName, out var before))
-        {
-            var config = (JsonObject)before.Config.DeepClone();
-            var export = config["_export"] as JsonObject;
-            config.Remove("_export");
-            return new()
-            {
-                Id = id,
-                FullName = planned.FullName,
-                ParentId = parent?.Id,
-                IsGroup = planned.IsGroup,
-                Initial = initial,
-                Local = config,
-                Export = Params.Clone(export),
-                Now = now with
-                {
-                    State = TaskState.Success,
-                    ExportParams = Params.Clone(before.ExportParams),
-                    StoreParams = Params.Clone(before.StoreParams),
-                },
-            };
-        }
-
-        var local = (JsonObject)planned.Config.DeepClone();
-        var own = local["_export"] as JsonObject;
-        local.Remove("_export");
-        return new()
-        {
-            Id = id,
-            FullName = planned.FullName,
-            ParentId = parent?.Id,
-            IsGroup = planned.IsGroup,
-            Initial = initial,
-            Local = local,
-            Export = Params.Clone(own),
-            Now = now,
-        };
-    }
-
-    private void Insert(TaskNode node, IEnumerable<TaskNode> upstreams)
-    {
-        _tasks.Add(node, upstreams);
-        _turn = _turn.Added is null ? _turn with { Added = [] } : _turn;
-        _turn.Added!.Add(node.Added());
     }
 }

@@ -16,6 +16,8 @@ internal static class DigdagLanguage
     public static ImmutableArray<CompiledTask> Compile(string parentFullName, string name, JsonObject config) =>
         Failing(() => WorkflowCompiler.Compile(parentFullName, name, config));
 
+    public static TaskConfig Parted(JsonObject config) => Failing(() => TaskConfig.Of(config));
+
     /// <summary>Evaluates a whole configuration (digdag.md §3.3); <paramref name="scope"/> is what <c>${}</c> sees, raw.</summary>
     public static JsonObject Evaluate(JsonObject all, JsonObject scope) => Failing(() => Evaluator.Evaluate(all, scope));
 

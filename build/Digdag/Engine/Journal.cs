@@ -13,8 +13,13 @@ internal sealed class Journal<T> : IDisposable
     private readonly FileStream _file;
     private readonly Lock _gate = new();
     private bool _unsynced;
+    private long _length;
 
-    private Journal(FileStream file) => _file = file;
+    private Journal(FileStream file)
+    {
+        _file = file;
+        _length = file.Length;
+    }
 
     public static JsonSerializerOptions Format { get; } = new()
     {
@@ -32,7 +37,6 @@ internal sealed class Journal<T> : IDisposable
         entries = Read(path, out var whole);
         var file = Stream(path, FileMode.OpenOrCreate);
         file.SetLength(whole);
-        file.Seek(0, SeekOrigin.End);
         return new(file);
     }
 
@@ -47,7 +51,8 @@ internal sealed class Journal<T> : IDisposable
         bytes[^1] = (byte)'\n';
         lock (_gate)
         {
-            _file.Write(bytes);
+            Put(bytes);
+            _length += bytes.Length;
             _unsynced = true;
         }
     }
@@ -66,6 +71,21 @@ internal sealed class Journal<T> : IDisposable
     }
 
     public void Dispose() => _file.Dispose();
+
+    /// <summary>A line that did not fit on the disk is taken back, or the next one would stand behind half a line.</summary>
+    private void Put(byte[] line)
+    {
+        try
+        {
+            _file.Position = _length;
+            _file.Write(line);
+        }
+        catch (IOException)
+        {
+            _file.SetLength(_length);
+            throw;
+        }
+    }
 
     private static FileStream Stream(string path, FileMode mode) =>
         new(path, mode, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);

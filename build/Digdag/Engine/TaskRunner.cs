@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Cdp.Digdag.Language;
 using Cdp.Digdag.Operators;
 
 namespace Cdp.Digdag.Engine;
@@ -13,12 +14,13 @@ internal sealed class TaskRunner(OperatorCatalog operators)
         {
             await RunOperatorAsync(run, task, log);
         }
+        catch (DigdagConfigException ex)
+        {
+            Fail(run, task, log, TaskFailure.Of(ex));
+        }
         catch (TaskFailure ex)
         {
-            log.Error(ex.Kind is "config"
-                ? $"Configuration error at task {task.FullName}: {ex.FullMessage}"
-                : $"Task {task.FullName} failed.\n{ex.FullMessage}");
-            run.Failed(task, ex);
+            Fail(run, task, log, ex);
         }
         catch (OperationCanceledException) when (run.Killed.IsCancellationRequested)
         {
@@ -30,6 +32,14 @@ internal sealed class TaskRunner(OperatorCatalog operators)
             log.Error($"Task {task.FullName} failed unexpectedly: {ex.Message}");
             run.Failed(task, TaskFailure.Runtime(ex.Message));
         }
+    }
+
+    private static void Fail(AttemptRun run, TaskNode task, TaskLog log, TaskFailure ex)
+    {
+        log.Error(ex.Kind is "config"
+            ? $"Configuration error at task {task.FullName}: {ex.FullMessage}"
+            : $"Task {task.FullName} failed.\n{ex.FullMessage}");
+        run.Failed(task, ex);
     }
 
     private async Task RunOperatorAsync(AttemptRun run, TaskNode task, TaskLog log)

@@ -61,7 +61,7 @@ public sealed partial class WorkflowEngine : IAsyncDisposable
             var planned = Compiled(workflow);
             attempt = attempt with { Params = WithScheduleTimes(workflow, attempt) };
             run = new(ContextOf(attempt), Journal<Turn>.Create(TasksPath(attempt.Id)), resuming);
-            run.Plan(planned);
+            PlanOrRefuse(run, planned);
             return attempt;
         });
         if (!result.Conflict && run is not null)
@@ -146,13 +146,9 @@ public sealed partial class WorkflowEngine : IAsyncDisposable
     internal void Finish(AttemptRun run, bool success, string? lost)
     {
         var id = run.Context.Attempt.Id;
-        var finished = Store.Change(id, a => a with
-        {
-            Done = true,
-            Success = success,
-            FinishedAt = Options.Time.GetUtcNow(),
-            Lost = lost,
-        });
+        Attempt Finished(Attempt a) =>
+            a with { Done = true, Success = success, FinishedAt = Options.Time.GetUtcNow(), Lost = lost };
+        var finished = lost is null ? Store.Change(id, Finished) : Store.ChangeIfPossible(id, Finished);
         _runs.TryRemove(id, out _);
         run.Dispose();
         AttemptFinished?.Invoke(finished);
@@ -170,6 +166,19 @@ public sealed partial class WorkflowEngine : IAsyncDisposable
         catch (TaskFailure ex)
         {
             throw new EngineException(EngineFault.Invalid, ex.Message);
+        }
+    }
+
+    private static void PlanOrRefuse(AttemptRun run, ImmutableArray<CompiledTask> planned)
+    {
+        try
+        {
+            run.Plan(planned);
+        }
+        catch (Exception ex) when (ex is TaskFailure or EngineException)
+        {
+            run.Dispose();
+            throw ex is TaskFailure ? new EngineException(EngineFault.Invalid, ex.Message) : ex;
         }
     }
 

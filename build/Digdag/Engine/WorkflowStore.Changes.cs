@@ -103,6 +103,25 @@ public sealed partial class WorkflowStore
         }
     }
 
+    /// <summary>
+    /// For an attempt that is lost because nothing can be written any more: it is so in memory at least, and opening the
+    /// store again comes to the same result.
+    /// </summary>
+    internal Attempt ChangeIfPossible(long attemptId, Func<Attempt, Attempt> change)
+    {
+        try
+        {
+            return Change(attemptId, change);
+        }
+        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
+        {
+            lock (_gate)
+            {
+                return _attempts[attemptId] = change(_attempts[attemptId]);
+            }
+        }
+    }
+
     internal Attempt Change(long attemptId, Func<Attempt, Attempt> change)
     {
         lock (_gate)

@@ -5,52 +5,47 @@ using Cdp.Digdag.Language;
 
 namespace Cdp.Digdag.Operators;
 
-/// <summary>Reads parameters for an operator: digdag's coercions, its words when they fail, and which keys were used.</summary>
+/// <summary>Reads parameters for an operator: with digdag's coercions, and its words when they fail the task.</summary>
 internal sealed class ParamReader(JsonObject config)
 {
-    private readonly HashSet<string> _used = [];
-
-    /// <summary>Keys that were asked for.</summary>
-    public IReadOnlySet<string> Used => _used;
-
     public bool Has(string key) => Node(key) is not null;
 
-    public JsonNode? Node(string key) => Using(key, () => config[key]);
+    public JsonNode? Node(string key) => config[key];
 
-    public string Text(string key) => Using(key, () => config.GetString(key));
+    public string Text(string key) => Failing(() => config.GetString(key));
 
-    public string? TextOrNull(string key) => Using(key, () => config.GetStringOrNull(key));
+    public string? TextOrNull(string key) => Failing(() => config.GetStringOrNull(key));
 
     public string Text(string key, string otherwise) => TextOrNull(key) ?? otherwise;
 
-    public bool Bool(string key) => Using(key, () => config.GetBool(key));
+    public bool Bool(string key) => Failing(() => config.GetBool(key));
 
-    public bool Bool(string key, bool otherwise) => Using(key, () => config.GetBool(key, otherwise));
+    public bool Bool(string key, bool otherwise) => Failing(() => config.GetBool(key, otherwise));
 
-    public int Int(string key) => Using(key, () => config.GetInt(key));
+    public int Int(string key) => Failing(() => config.GetInt(key));
 
-    public int Int(string key, int otherwise) => Using(key, () => config.GetInt(key, otherwise));
+    public int Int(string key, int otherwise) => Failing(() => config.GetInt(key, otherwise));
 
-    public long Long(string key) => Using(key, () => config.GetLong(key));
+    public long Long(string key) => Failing(() => config.GetLong(key));
 
-    public long? LongOrNull(string key) => Using(key, () => config.GetLongOrNull(key));
+    public long? LongOrNull(string key) => Failing(() => config.GetLongOrNull(key));
 
     /// <summary>A map, or none; anything else is an error.</summary>
-    public JsonObject? MapOrNull(string key) => Using(key, () => config.GetNestedOrNull(key));
+    public JsonObject? MapOrNull(string key) => Failing(() => config.GetNestedOrNull(key));
 
-    public JsonObject Map(string key) => Using(key, () => config.GetNested(key));
+    public JsonObject Map(string key) => Failing(() => config.GetNested(key));
 
     /// <summary>A map, or JSON text of one.</summary>
-    public JsonObject ParsedMap(string key) => Using(key, () => config.ParseNested(key));
+    public JsonObject ParsedMap(string key) => Failing(() => config.ParseNested(key));
 
     public JsonObject? ParsedMapOrNull(string key) => Has(key) ? ParsedMap(key) : null;
 
     /// <summary>A list, or JSON text of one.</summary>
-    public JsonArray ParsedList(string key) => Using(key, () => config.ParseList(key));
+    public JsonArray ParsedList(string key) => Failing(() => config.ParseList(key));
 
     public JsonArray? ParsedListOrNull(string key) => Has(key) ? ParsedList(key) : null;
 
-    public JsonArray? ListOrNull(string key) => Using(key, () => config.GetListOrNull(key));
+    public JsonArray? ListOrNull(string key) => Failing(() => config.GetListOrNull(key));
 
     /// <summary>digdag's name for the type of a value, in lower case.</summary>
     public static string KindOf(JsonNode? node) => node?.GetValueKind() switch
@@ -65,9 +60,8 @@ internal sealed class ParamReader(JsonObject config)
 
     public static string Describe(JsonNode? node) => $"{JsonText.Of(node)} ({KindOf(node)})";
 
-    private T Using<T>(string key, Func<T> read)
+    private static T Failing<T>(Func<T> read)
     {
-        _used.Add(key);
         try
         {
             return read();

@@ -33,7 +33,7 @@ internal sealed class TdStub : HttpMessageHandler, ITdAccess
     private HttpResponseMessage Answer(string[] path, System.Collections.Specialized.NameValueCollection form) => path switch
     {
         ["v3", "job", "issue", ..] or ["v3", "schedule", "run", ..] => Issue(form["query"] ?? ""),
-        ["v3", "job", "status", var id] => Json(new() { ["job_id"] = id, ["status"] = Fails(id) ? "error" : "success" }),
+        ["v3", "job", "status", var id] => Json(new() { ["job_id"] = id, ["status"] = StatusOf(id) }),
         ["v3", "job", "show", var id] => Show(id),
         ["v3", "job", "result", var id] => Result(QueryOf(id)),
         ["v3", "table", "list", var db] => db is "db1" or "dbd5"
@@ -41,7 +41,7 @@ internal sealed class TdStub : HttpMessageHandler, ITdAccess
             : Missing(),
         ["v3", "table", "create", _, var table, _] => _tables.Add(table) ? Json([]) : new(HttpStatusCode.Conflict),
         ["v3", "table", "delete", _, var table] => _tables.Remove(table) ? Json([]) : Missing(),
-        ["v3", "table", "rename", ..] or ["v3", "database", "create" or "delete", ..] => Json([]),
+        ["v3", "job", "kill", ..] or ["v3", "table", "rename", ..] or ["v3", "database", "create" or "delete", ..] => Json([]),
         ["v3", "database", "list"] => Json(new() { ["databases"] = new JsonArray(new JsonObject { ["name"] = "db1" }) }),
         _ => Missing(),
     };
@@ -49,6 +49,9 @@ internal sealed class TdStub : HttpMessageHandler, ITdAccess
     private static HttpResponseMessage Missing() => new(HttpStatusCode.NotFound);
 
     private string QueryOf(string id) => _queries[int.Parse(id, CultureInfo.InvariantCulture) - 101];
+
+    private string StatusOf(string id) =>
+        Fails(id) ? "error" : QueryOf(id).Contains("never_ends", StringComparison.Ordinal) ? "running" : "success";
 
     private bool Fails(string id) => QueryOf(id).Contains("make_it_fail", StringComparison.Ordinal);
 

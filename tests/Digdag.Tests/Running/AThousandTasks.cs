@@ -7,8 +7,8 @@ namespace Cdp.Digdag.Tests.Running;
 
 public class AThousandTasks(ITestOutputHelper output)
 {
-    /// <summary>Ten times the two milliseconds that are meant: machines that run all tests at once are slow.</summary>
-    private const double MostMilliseconds = 20;
+    /// <summary>Far more than the two milliseconds that are meant, which the benchmark holds: here all tests run at once.</summary>
+    private const double MostMilliseconds = 50;
 
     [Theory]
     [InlineData("one after another", "")]

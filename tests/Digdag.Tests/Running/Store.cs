@@ -23,9 +23,11 @@ internal sealed class Store : IAsyncDisposable
 
     public static Store With(string workflow) => With(("main.dig", workflow));
 
-    public static Store With(params (string File, string Text)[] files)
+    public static Store With(params (string File, string Text)[] files) => With(new() { AllowCode = true }, files);
+
+    public static Store With(EngineOptions options, params (string File, string Text)[] files)
     {
-        var store = new Store(files);
+        var store = new Store(files) { Options = options };
         store.Open();
         var folder = System.IO.Path.Combine(store._folder.Path, "project");
         var workflows = WorkflowLoader.Load(folder).Workflows.Select(w => new PushedWorkflow(w.Name, w.TimeZone, w.Config));
@@ -33,7 +35,9 @@ internal sealed class Store : IAsyncDisposable
         return store;
     }
 
-    public void Open() => Engine = WorkflowEngine.Open(Path, new() { AllowCode = true });
+    public EngineOptions Options { get; init; } = new() { AllowCode = true };
+
+    public void Open() => Engine = WorkflowEngine.Open(Path, Options);
 
     /// <summary>As a kill leaves it: nothing is finished or tidied up.</summary>
     public async Task DieAsync() => await Engine.DisposeAsync();
