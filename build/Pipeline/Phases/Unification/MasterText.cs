@@ -29,12 +29,8 @@ internal sealed class MasterText(IdentityPlan plan)
     /// <summary>Per place the winning value of a person.</summary>
     public ImmutableArray<string> Winners => [.. Places.Select(p => Picked(Sql.Name(p.Column), p.Aggregate, p.Column))];
 
-    /// <summary>Per attribute the first place that has a value.</summary>
-    public ImmutableArray<string> Attributes =>
-    [
-        .. plan.Config.Master.Select(a =>
-            $"COALESCE({string.Join(", ", Places.Where(p => p.Attribute == a).Select(p => $"w.{Sql.Name(p.Column)}").Append("NULL"))}) AS {Sql.Name(a.Name)}"),
-    ];
+    /// <summary>Per attribute the first place that has a value, in the type that its columns share.</summary>
+    public ImmutableArray<string> Attributes => [.. plan.Config.Master.Select(a => $"{Typed(a)} AS {Sql.Name(a.Name)}")];
 
     /// <summary>Sources of one attribute, one priority and one order are asked together.</summary>
     private ImmutableArray<Place> Places =>
@@ -45,6 +41,24 @@ internal sealed class MasterText(IdentityPlan plan)
            select new Place(
                attribute, [.. place], last ? "max" : "min", $"{attribute.Name}__{place.Key.Priority}_{(last ? "last" : "first")}"),
     ];
+
+    private string Typed(AttributeConfig attribute)
+    {
+        var places = Places.Where(p => p.Attribute == attribute).Select(p => $"w.{Sql.Name(p.Column)}").ToList();
+        var value = places.Count is 1 ? places[0] : $"COALESCE({string.Join(", ", places)})";
+        var types = attribute.SourceColumns.Select(s => TypeOf(attribute, s)).Distinct().ToList();
+        return types is ["bigint" or "double"] ? $"CAST({value} AS {types[0]})" : value;
+    }
+
+    private string TypeOf(AttributeConfig attribute, AttributeSourceConfig source)
+    {
+        var column = source.Column ?? attribute.Name;
+        var table = plan.Tables.First(t => t.Name == source.Table);
+        return table.AllColumns.FirstOrDefault(c => c.Name == column)?.Type ?? throw new PipelineException(
+            $"The staging table {table.Table} has no column '{column}', which unification.master reads for '{attribute.Name}'."
+            + Suggestion.For(column, table.AllColumns.Select(c => c.Name)),
+            ExitCode.WrongInput);
+    }
 
     private static string Stamped(string order, string value) =>
         $"lpad(CAST({order} AS varchar), {Digits}, '0') || {value}";

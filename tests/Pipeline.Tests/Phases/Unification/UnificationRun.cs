@@ -15,7 +15,7 @@ internal sealed class UnificationRun
 
     public UnificationRun(TrinoDatabase tables, PipelineConfig config, SchemaCatalog schemas)
     {
-        var project = new Project(config);
+        var project = new Phases.Project(config);
         _files = project.Render(new UnificationPhase(), schemas);
         _plan = new IdentityPlanner(project.Pipeline, schemas).Plan();
         _tables = tables;
@@ -30,9 +30,11 @@ internal sealed class UnificationRun
 
     private string Prefix => _plan.Prefix;
 
+    public SqlProject Project(long session) => new(_tables, _files, _plan.Database, session);
+
     public async Task<SqlProject> RunAsync(long session)
     {
-        var sql = new SqlProject(_tables, _files, _plan.Database, session);
+        var sql = Project(session);
         await PrepareAsync(sql);
         await ResolveAsync(sql);
         await PublishAsync(sql);
@@ -57,6 +59,7 @@ internal sealed class UnificationRun
 
     public async Task ResolveAsync(SqlProject sql)
     {
+        await sql.QueryAsync("queries/create_schema.sql");
         await sql.CreateAsync("queries/graph_seed.sql", $"{Prefix}_work_pairs");
         await sql.CreateAsync("queries/graph_vertices.sql", $"{Prefix}_work_vertices");
         await sql.CreateAsync("queries/graph_edges.sql", $"{Prefix}_work_edges_0");

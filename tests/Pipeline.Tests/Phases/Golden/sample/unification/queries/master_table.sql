@@ -48,11 +48,11 @@ winners AS (
 )
 SELECT
   p."unified_id",
-  COALESCE(w."first_name__1_last", w."first_name__2_last", NULL) AS "first_name",
-  COALESCE(w."last_name__1_last", w."last_name__2_last", NULL) AS "last_name",
-  COALESCE(w."email__1_last", NULL) AS "email",
-  COALESCE(w."city__1_last", NULL) AS "city",
-  COALESCE(w."total_spent__1_last", NULL) AS "total_spent",
+  COALESCE(w."first_name__1_last", w."first_name__2_last") AS "first_name",
+  COALESCE(w."last_name__1_last", w."last_name__2_last") AS "last_name",
+  w."email__1_last" AS "email",
+  w."city__1_last" AS "city",
+  CAST(w."total_spent__1_last" AS double) AS "total_spent",
   p."first_seen_at",
   p."last_seen_at",
   p."ids",
