@@ -4,7 +4,7 @@ using Cdp.Pipeline.Ports;
 namespace Cdp.Build.Hosting;
 
 /// <summary>Generate's question to the digdag room: would a push of these files be accepted?</summary>
-internal sealed class WorkflowChecker : IWorkflowChecker
+internal sealed class WorkflowChecker(TimeProvider clock) : IWorkflowChecker
 {
     public IReadOnlyList<FileProblem> Check(IReadOnlyDictionary<string, string> files)
     {
@@ -18,43 +18,15 @@ internal sealed class WorkflowChecker : IWorkflowChecker
                 File.WriteAllText(file, text);
             }
 
-            return [.. Problems(WorkflowLoader.Load(folder))];
+            return
+            [
+                .. ProjectCheck.Run(folder, clock.GetUtcNow()).Errors.Select(error => new FileProblem(
+                    error.Position.File, error.Position.Line, error.Position.Column, error.Message)),
+            ];
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
     }
-
-    private static IEnumerable<FileProblem> Problems(LoadedProject project)
-    {
-        foreach (var error in project.Errors)
-        {
-            yield return Problem(error);
-        }
-
-        foreach (var workflow in project.Workflows)
-        {
-            if (Compiled(workflow) is { } error)
-            {
-                yield return Problem(error);
-            }
-        }
-    }
-
-    private static ProjectError? Compiled(WorkflowDefinition workflow)
-    {
-        try
-        {
-            WorkflowCompiler.Compile(workflow);
-            return null;
-        }
-        catch (DigdagConfigException ex)
-        {
-            return new(ex.Position ?? new(workflow.File, 1, 1), ex.Message);
-        }
-    }
-
-    private static FileProblem Problem(ProjectError error) =>
-        new(error.Position.File, error.Position.Line, error.Position.Column, error.Message);
 }
