@@ -16,11 +16,24 @@ internal static class Metrics
         var figures = ImmutableArray.CreateBuilder<Figure>();
         foreach (var query in queries)
         {
-            var result = await platform.QueryAsync(new(query.Sql, query.Database), cancellation);
-            figures.AddRange(query.Labels.Select(m => new Figure(query.Section, m.Label, Text(result.Value(m.Column)) + m.Unit)));
+            figures.AddRange(await AskAsync(platform, query, cancellation));
         }
 
         return figures.ToImmutable();
+    }
+
+    /// <summary>A figure of a table that is missing is not known; that the table is missing is told by its check.</summary>
+    private static async Task<IEnumerable<Figure>> AskAsync(IPlatform platform, MetricQuery query, CancellationToken cancellation)
+    {
+        try
+        {
+            var result = await platform.QueryAsync(new(query.Sql, query.Database), cancellation);
+            return [.. query.Labels.Select(m => new Figure(query.Section, m.Label, Text(result.Value(m.Column)) + m.Unit))];
+        }
+        catch (QueryException)
+        {
+            return query.Labels.Select(m => new Figure(query.Section, m.Label, "not known"));
+        }
     }
 
     private static string Text(JsonNode? value) => value switch

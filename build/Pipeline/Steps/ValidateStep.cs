@@ -20,7 +20,7 @@ internal sealed class ValidateStep(RunParts parts, RunStore store, CellInputs in
         var (tables, existing) = await _tables.RunAsync(phase.Tables(parts.Pipeline), cancellation);
         ImmutableArray<CheckOutcome> outcomes = [.. existing, .. await _checks.RunAsync(inputs.Checks(phase), cancellation)];
         var failed = outcomes.Where(o => o.Verdict is CheckVerdict.Failed).ToArray();
-        var figures = failed.Length == 0 ? await Metrics.AskAsync(parts.Platform, phase.Metrics(parts.Pipeline), cancellation) : [];
+        var figures = await Metrics.AskAsync(parts.Platform, phase.Metrics(parts.Pipeline), cancellation);
         store.Save(s => s.With(phase.Phase, p => p with { Tables = tables, Checks = outcomes, Figures = figures }));
 
         var listed = $"Tables validated:\n{string.Join('\n', tables.Select(t => $"  {t.Database}.{t.Table}: {Texts.Count(t.Rows)} rows"))}";
@@ -77,7 +77,7 @@ internal sealed class ValidateStep(RunParts parts, RunStore store, CellInputs in
                     throw new PipelineException("The phase is executed again by the same command.", ExitCode.ValidationFailed);
                 default:
                     throw new PipelineException(
-                        $"{failed.Length} checks of {phase.Folder()} failed: {string.Join(", ", failed.Select(f => $"{f.Id} ({f.Message})").Distinct())}.\n"
+                        $"{failed.Length} checks of {phase.Folder()} failed: {string.Join(", ", failed.Select(f => $"{f.Id} {f.Subject} ({f.Message})"))}.\n"
                         + "Correct the cause and run the same command again; what is as it should be may be noted under validation.exceptions, with a reason.",
                         ExitCode.ValidationFailed);
             }
