@@ -72,6 +72,7 @@ internal sealed class FunctionTable
         UrlFunctions.AddTo(table);
         DateTimeFunctions.AddTo(table);
         TdFunctions.AddTo(table);
+        FormatFunction.AddTo(table);
         table._frozen = table._entries.ToFrozenDictionary(e => e.Key, e => e.Value.ToImmutableArray());
         return table;
     }

@@ -9,6 +9,7 @@ internal static class RuntimeFunctions
         Regex.RegexFunctions.AddTo(sink);
         TextFunctions.AddTo(sink);
         UrlFunctions.AddTo(sink);
+        JavaFormat.AddTo(sink);
         Casts.AddTo(sink);
         Json.JsonFunctions.AddTo(sink);
         Time.TimeFunctions.AddTo(sink);
