@@ -142,7 +142,8 @@ public sealed class Runner : IDisposable
             CompletedAt = null,
         })
         .With(cell, s => s with { Status = StepStatus.Running, StartedAt = _parts.Clock.GetUtcNow(), CompletedAt = null, Error = null })
-        with { CompletedAt = null };
+        with
+    { CompletedAt = null };
 
     private void Ended(Cell cell, StepResult result, TimeSpan took)
     {
