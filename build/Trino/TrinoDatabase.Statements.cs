@@ -12,7 +12,8 @@ public sealed partial class TrinoDatabase
     /// Runs the statements of a text one after another, each as a whole or not at all; the first that fails ends it.
     /// </summary>
     /// <param name="marker">
-    /// Committed with the last statement. When it is there already nothing runs, and the answer is one empty result.
+    /// Committed with the last statement, where one of them writes. When it is there already nothing runs, and the answer is one
+    /// empty result.
     /// </param>
     public async Task<IReadOnlyList<StatementResult>> ExecuteAsync(
         string sql,
@@ -42,7 +43,7 @@ public sealed partial class TrinoDatabase
         for (var i = 0; i < statements.Count; i++)
         {
             var statement = statements[i];
-            var last = i == statements.Count - 1 ? marker : null;
+            var last = i == statements.Count - 1 && statements.Exists(StatementRunner.Writes) ? marker : null;
             results.Add(await Task.Run(() => Execute(statement, context, doubles, last, cancellation), cancellation));
         }
 

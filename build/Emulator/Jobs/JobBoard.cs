@@ -9,6 +9,8 @@ namespace Cdp.Emulator.Jobs;
 /// <summary>Issues jobs and remembers all of them, over restarts too.</summary>
 internal sealed class JobBoard : IAsyncDisposable
 {
+    private static readonly TimeSpan LastWait = TimeSpan.FromSeconds(3);
+
     private readonly Lock _gate = new();
     private readonly SortedDictionary<long, Job> _jobs = [];
     private readonly Dictionary<string, long> _domainKeys = [];
@@ -139,7 +141,8 @@ internal sealed class JobBoard : IAsyncDisposable
             runs = [.. _running.Values.Select(run => run.Run)];
         }
 
-        await Task.WhenAll(runs);
+        // What does not let itself be stopped is lost with the process; the next start says so.
+        await Task.WhenAny(Task.WhenAll(runs), Task.Delay(LastWait, _clock));
         _journal.Dispose();
         _runner.Dispose();
     }

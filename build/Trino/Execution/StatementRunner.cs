@@ -53,6 +53,7 @@ internal sealed partial class StatementRunner(DuckDBConnection connection, Query
         using var command = connection.CreateCommand();
         command.CommandText = Rendering.Select(plan.Sql, types);
         using var stop = cancellation.Register(command.Cancel);
+        cancellation.ThrowIfCancellationRequested();
         using var reader = command.ExecuteReader();
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<JsonNode?>>();
         while (reader.Read())
@@ -75,6 +76,7 @@ internal sealed partial class StatementRunner(DuckDBConnection connection, Query
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         using var stop = cancellation.Register(command.Cancel);
+        cancellation.ThrowIfCancellationRequested();
         return command.ExecuteNonQuery();
     }
 

@@ -8,6 +8,9 @@ public sealed class QueryJobTests(RunningEmulator emulator) : IClassFixture<Runn
 {
     private const string Database = "query_db";
 
+    private const string Endless =
+        "SELECT sum(x * y * z) FROM UNNEST(sequence(1, 9999)) a (x), UNNEST(sequence(1, 9999)) b (y), UNNEST(sequence(1, 9999)) c (z)";
+
     [Theory]
     [InlineData("json", "[1,\"a,b\",1.5,null,true]\n")]
     [InlineData("csv", "1,\"a,b\",1.5,,true\n")]
@@ -93,6 +96,34 @@ public sealed class QueryJobTests(RunningEmulator emulator) : IClassFixture<Runn
     }
 
     [Fact]
+    public async Task A_running_job_can_be_killed()
+    {
+        var id = await IssueAsync(Endless);
+        await UntilRunningAsync(id);
+
+        var answer = await emulator.PostFormAsync($"/v3/job/kill/{id}");
+
+        Assert.Equal("running", (string?)answer["former_status"]);
+        Assert.Equal("killed", (string?)(await emulator.FinishedAsync(id))["status"]);
+    }
+
+    [Fact]
+    public async Task A_job_that_ran_when_the_emulator_died_is_lost_and_its_key_is_free_again()
+    {
+        var id = await IssueAsync(Endless, ("domain_key", "lost-key"));
+        await UntilRunningAsync(id);
+
+        await emulator.KillAsync();
+        await emulator.RestartAsync();
+
+        var lost = await emulator.FinishedAsync(id);
+        var again = await RunAsync("SELECT 1", ("domain_key", "lost-key"));
+        Assert.Equal("error", (string?)lost["status"]);
+        Assert.StartsWith("lost:", (string?)lost["error"]!["message"], StringComparison.Ordinal);
+        Assert.Equal("success", (string?)again["status"]);
+    }
+
+    [Fact]
     public async Task Jobs_are_listed_the_newest_first()
     {
         var older = await RunAsync("SELECT 1");
@@ -130,10 +161,20 @@ public sealed class QueryJobTests(RunningEmulator emulator) : IClassFixture<Runn
         await emulator.PutAsync("/emulator/clock", new JsonObject { ["now"] = null });
     }
 
-    private async Task<JsonObject> RunAsync(string sql, params (string, string)[] more)
+    private async Task<JsonObject> RunAsync(string sql, params (string, string)[] more) =>
+        await emulator.FinishedAsync(await IssueAsync(sql, more));
+
+    private async Task<string> IssueAsync(string sql, params (string, string)[] more)
     {
         using var created = await emulator.Http.PostAsync($"/v3/database/create/{Database}", null);
-        var issued = await emulator.PostFormAsync($"/v3/job/issue/trino/{Database}", [("query", sql), .. more]);
-        return await emulator.FinishedAsync((string)issued["job_id"]!);
+        return (string)(await emulator.PostFormAsync($"/v3/job/issue/trino/{Database}", [("query", sql), .. more]))["job_id"]!;
+    }
+
+    private async Task UntilRunningAsync(string id)
+    {
+        while ((string?)(await emulator.GetAsync($"/v3/job/status/{id}"))["status"] is "queued")
+        {
+            await Task.Delay(5);
+        }
     }
 }
