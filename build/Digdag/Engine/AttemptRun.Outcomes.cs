@@ -12,12 +12,13 @@ internal sealed partial class AttemptRun
     /// <summary>The operator wants to be run again later.</summary>
     public void Again(TaskNode task, RunAgain again) => Post(() =>
     {
-        if (task.State is not TaskState.Running || CancelIfAsked(task))
+        if (task.State is not TaskState.Running)
         {
             return;
         }
 
-        WaitFor(task, TaskState.RetryWaiting, again.Wait, again.State);
+        // A task that is to be cancelled runs once more, to release what it holds elsewhere.
+        WaitFor(task, TaskState.RetryWaiting, task.CancelRequested ? TimeSpan.Zero : again.Wait, again.State);
         if (again.OrWhenDone is { } other)
         {
             var count = task.Now.RetryCount;

@@ -46,7 +46,13 @@ internal sealed partial class AttemptRun
         if (task.IsGroup)
         {
             CopyForRetry(task);
-            Change(task, now => now with { State = TaskState.Planned, ExportParams = null, StoreParams = null, ResetStoreParams = [] });
+            Change(task, now => now with
+            {
+                State = TaskState.Planned,
+                ExportParams = null,
+                StoreParams = null,
+                ResetStoreParams = [],
+            });
             return true;
         }
 
@@ -109,7 +115,8 @@ internal sealed partial class AttemptRun
             return false;
         }
 
-        WaitFor(task, TaskState.GroupRetryWaiting, TimeSpan.FromSeconds(rule.NextInterval / _context.Options.Hurry), rule.NextState(task.Now.StateParams));
+        var wait = TimeSpan.FromSeconds(rule.NextInterval / _context.Options.Hurry);
+        WaitFor(task, TaskState.GroupRetryWaiting, wait, rule.NextState(task.Now.StateParams));
         return true;
     }
 

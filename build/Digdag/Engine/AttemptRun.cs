@@ -38,6 +38,8 @@ internal sealed partial class AttemptRun : IDisposable
 
     public CancellationToken Killed => _kill.Token;
 
+    public bool IsCancelRequested => Read(() => _tasks.Root.CancelRequested);
+
     public bool HasStores => _tasks.HasStores;
 
     /// <summary>Writes the first turn: the static tree, on disk before the attempt is.</summary>
@@ -81,7 +83,8 @@ internal sealed partial class AttemptRun : IDisposable
             _journal.Write(new Turn { CancelRequested = true });
         }
 
-        _kill.Cancel();
+        // Not on this thread: what waits for the token may run long, and this answers a request.
+        _ = _kill.CancelAsync();
         Post(WakeWaiting);
         return true;
     }

@@ -22,10 +22,6 @@ internal sealed class TaskRunner(OperatorCatalog operators)
         {
             Fail(run, task, log, ex);
         }
-        catch (OperationCanceledException) when (run.Killed.IsCancellationRequested)
-        {
-            run.Failed(task, new TaskFailure("The task was cancelled."));
-        }
         catch (Exception ex)
         {
             // The border between the engine and its operators: whatever an operator throws fails its task, never the engine.
@@ -61,14 +57,17 @@ internal sealed class TaskRunner(OperatorCatalog operators)
                 run.Sync();
             }
 
-            var outcome = context.CancelRequested ? TaskResult.Empty : await Retried(op, call, run.Killed);
-            await CleanUpAsync(op, call, run, outcome);
-            Report(run, task, call, outcome);
+            if (context.CancelRequested)
+            {
+                throw new OperationCanceledException();
+            }
+
+            Report(run, task, call, await Retried(op, call, run.Killed));
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (run.IsCancelRequested)
         {
-            await CleanUpAsync(op, call, run, TaskResult.Empty);
-            throw;
+            await op.CleanUpAsync(call);
+            run.Failed(task, new TaskFailure($"Got a cancel-requested: attempt_id={call.Attempt.Id}, task_id={task.Id}"));
         }
     }
 
@@ -83,14 +82,6 @@ internal sealed class TaskRunner(OperatorCatalog operators)
                 task.Evaluated = again.Anew ? null : call.Config;
                 run.Again(task, again);
                 break;
-        }
-    }
-
-    private static async Task CleanUpAsync(IOperator op, OperatorContext call, AttemptRun run, Outcome outcome)
-    {
-        if (run.Killed.IsCancellationRequested)
-        {
-            await op.CleanUpAsync(outcome is RunAgain again ? call.With(again.State) : call);
         }
     }
 

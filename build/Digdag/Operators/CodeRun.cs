@@ -22,7 +22,8 @@ internal sealed partial class CodeRun(OperatorContext context, Scratch scratch)
         Directory.CreateDirectory(Path.Combine(
             Folder, ".digdag", "tmp", string.Create(CultureInfo.InvariantCulture, $"digdag-{kind}-{context.TaskId}"))).FullName;
 
-    public async Task<int> RunAsync(IReadOnlyList<string> command, IEnumerable<KeyValuePair<string, string>> variables, CancellationToken cancellation)
+    public async Task<int> RunAsync(
+        IReadOnlyList<string> command, IEnumerable<KeyValuePair<string, string>> variables, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo(InOneStream[0], [.. InOneStream.Skip(1), .. command])
         {
@@ -46,7 +47,7 @@ internal sealed partial class CodeRun(OperatorContext context, Scratch scratch)
         process.Start();
         process.StandardInput.Close();
         process.BeginOutputReadLine();
-        await using var stop = cancellation.Register(() => process.Kill(entireProcessTree: true));
+        await using var stop = cancellation.Register(() => Stop(process));
         await process.WaitForExitAsync(CancellationToken.None);
         cancellation.ThrowIfCancellationRequested();
         return process.ExitCode;
@@ -85,6 +86,18 @@ internal sealed partial class CodeRun(OperatorContext context, Scratch scratch)
 
     private static string Shown(JsonNode? value) =>
         value?.GetValueKind() is JsonValueKind.String ? value.GetValue<string>() : JsonText.Of(value);
+
+    private static void Stop(Process process)
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (Exception ex) when (ex is InvalidOperationException or System.ComponentModel.Win32Exception or AggregateException)
+        {
+            // It ended by itself in this moment.
+        }
+    }
 
     private void Print(string? line)
     {

@@ -37,8 +37,6 @@ internal sealed class OperatorContext(
 
     public Secrets Secrets => new(run.Context.Options.Secrets, run.Context.Attempt.ProjectId);
 
-    public OperatorContext With(JsonObject newState) => new(run, taskId, taskName, newState, config, local, log);
-
     /// <summary>digdag's wait of whole seconds, shortened when the host is in a hurry.</summary>
     public TimeSpan Seconds(double seconds) => TimeSpan.FromSeconds(seconds / Options.Hurry);
 

@@ -31,7 +31,12 @@ internal sealed class PythonOperator : IOperator
 
     /// <summary>Calls a method through a small program that reads the parameters and writes what the method stored.</summary>
     internal static async Task<JsonObject> CallAsync(
-        OperatorContext context, ScriptHost host, IReadOnlyList<string> interpreter, string method, JsonObject parameters, CancellationToken cancellation)
+        OperatorContext context,
+        ScriptHost host,
+        IReadOnlyList<string> interpreter,
+        string method,
+        JsonObject parameters,
+        CancellationToken cancellation)
     {
         using var scratch = Scratch.Of(context.Workspace.Project);
         var code = new CodeRun(context, scratch);
@@ -41,7 +46,8 @@ internal sealed class PythonOperator : IOperator
         var runner = Path.Combine(folder, host.File);
         await File.WriteAllTextAsync(runner, host.Script, cancellation);
         await File.WriteAllTextAsync(input, JsonText.Of(new JsonObject { ["params"] = parameters.DeepClone() }), cancellation);
-        string[] command = [.. interpreter, .. ((string[])[runner, input, output]).Select(p => Path.GetRelativePath(code.Folder, p)), method];
+        var files = ((string[])[runner, input, output]).Select(p => Path.GetRelativePath(code.Folder, p));
+        string[] command = [.. interpreter, .. files, method];
         var exit = await code.RunAsync(command, code.OwnVariables(), cancellation);
         var told = File.Exists(output) ? JsonNode.Parse(await File.ReadAllTextAsync(output, cancellation)) as JsonObject : null;
         return exit == 0 && told is not null ? told : throw ScriptOutput.Failure(host.Kind, exit, told);

@@ -12,10 +12,12 @@ namespace Cdp.Digdag.Operators.Td;
 /// <summary>TD's REST API as far as the td operators use it: the same requests that digdag's own client sends.</summary>
 internal sealed class TdClient(HttpMessageInvoker http, TdEndpoint endpoint)
 {
-    public async Task<string> IssueAsync(string type, string database, IReadOnlyDictionary<string, string> form, CancellationToken cancellation) =>
+    public async Task<string> IssueAsync(
+        string type, string database, IReadOnlyDictionary<string, string> form, CancellationToken cancellation) =>
         JobId(await PostAsync($"/v3/job/issue/{type}/{Part(database)}", new FormUrlEncodedContent(form), cancellation));
 
-    public async Task<string> BulkLoadAsync(string database, IReadOnlyDictionary<string, string> query, JsonObject config, CancellationToken cancellation)
+    public async Task<string> BulkLoadAsync(
+        string database, IReadOnlyDictionary<string, string> query, JsonObject config, CancellationToken cancellation)
     {
         var body = JsonBody(new JsonObject { ["config"] = config.DeepClone() });
         return JobId(await PostAsync($"/v3/job/issue/bulkload/{Part(database)}?{await QueryAsync(query)}", body, cancellation));
@@ -24,7 +26,8 @@ internal sealed class TdClient(HttpMessageInvoker http, TdEndpoint endpoint)
     public async Task<string> BulkLoadSessionAsync(string name, JsonObject body, CancellationToken cancellation) =>
         JobId(await PostAsync($"/v3/bulk_loads/{Part(name)}/jobs", JsonBody(body), cancellation));
 
-    public async Task<string> SavedQueryAsync(string name, long time, IReadOnlyDictionary<string, string> form, CancellationToken cancellation)
+    public async Task<string> SavedQueryAsync(
+        string name, long time, IReadOnlyDictionary<string, string> form, CancellationToken cancellation)
     {
         var answer = await PostAsync($"/v3/schedule/run/{Part(name)}/{time}", new FormUrlEncodedContent(form), cancellation);
         return answer["jobs"]?[0] is JsonObject job ? JobId(job) : JobId(answer);

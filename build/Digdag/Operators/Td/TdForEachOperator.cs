@@ -66,10 +66,17 @@ internal sealed class TdForEachOperator : IOperator
                 double number => (float)number,
                 bool or long or string => TdRows.ToJson(value),
                 // digdag downloads such a result again and again, for ever; here it fails once.
-                _ => throw TaskFailure.Runtime($"Unsupported column type: {(value is byte[] ? "BINARY" : value is List<object?> ? "ARRAY" : "MAP")} in column '{name}' of td_for_each>"),
+                _ => throw TaskFailure.Runtime($"Unsupported column type: {TypeOf(value)} in column '{name}' of td_for_each>"),
             };
         }
 
         return new() { ["td"] = new JsonObject { ["each"] = each } };
     }
+
+    private static string TypeOf(object? value) => value switch
+    {
+        byte[] => "BINARY",
+        List<object?> => "ARRAY",
+        _ => "MAP",
+    };
 }

@@ -45,7 +45,7 @@ internal sealed class TdRunOperator : IOperator
         {
             JsonValueKind.Number => await TdJob.SubmitAsync(() => call.Client.SavedQueryAsync(
                 call.Params.Long("_command"),
-                new JsonObject { ["scheduled_time"] = DateTimeOffset.FromUnixTimeSeconds(time).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), ["domain_key"] = domainKey },
+                new JsonObject { ["scheduled_time"] = Iso(time), ["domain_key"] = domainKey },
                 cancellation)),
             JsonValueKind.String => await TdJob.SubmitAsync(() => call.Client.SavedQueryAsync(
                 call.Params.Text("_command"), time, new Dictionary<string, string> { ["domain_key"] = domainKey }, cancellation)),
@@ -54,6 +54,9 @@ internal sealed class TdRunOperator : IOperator
         call.Context.Log.Info($"Started a saved query {JsonText.Of(command)} with time={time}, job id={id}");
         return id;
     }
+
+    private static string Iso(long time) =>
+        DateTimeOffset.FromUnixTimeSeconds(time).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static long Time(string text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
