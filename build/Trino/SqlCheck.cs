@@ -88,5 +88,7 @@ public static class SqlCheck
                 : null;
 
         public string? View(string name, string view) => null;
+
+        public ImmutableArray<TrinoType> ViewTypes(string name, string view) => [];
     }
 }

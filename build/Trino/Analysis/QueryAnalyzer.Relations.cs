@@ -58,12 +58,51 @@ internal sealed partial class QueryAnalyzer
 
         if (Schema.View(database, table) is { } view)
         {
-            var plan = new QueryAnalyzer(Context with { Database = database }, Schema, DecimalsAreDoubles) { _number = _number + 1000 }.Analyze(Parser.ParseQuery(view));
-            _number += 2000;
-            return Wrapped(plan, name, table, qualifier);
+            return Wrapped(Viewed(database, table, view, reference.At), name, table, qualifier);
         }
 
         throw Missing(database, table, reference.At);
+    }
+
+    /// <summary>A view is planned anew at each use, and must still give what it was made for.</summary>
+    private QueryPlan Viewed(string database, string view, string text, SqlPosition at)
+    {
+        var full = $"{CatalogName}.{database}.{view}";
+        QueryPlan plan;
+        try
+        {
+            // names in it are numbered apart from those around it
+            var queries = new QueryAnalyzer(Context with { Database = database }, Schema, DecimalsAreDoubles) { _number = _number + 1000 };
+            plan = queries.Analyze(Parser.ParseQuery(text));
+            _number = queries._number + 1;
+        }
+        catch (TrinoException error) when (error.ErrorName != TrinoException.NotSupportedLocally)
+        {
+            throw Scope.Error("INVALID_VIEW", at, $"Failed analyzing stored view '{full}': {error.Message}");
+        }
+
+        var types = Schema.ViewTypes(database, view);
+        if (types.IsEmpty)
+        {
+            return plan;
+        }
+
+        if (types.Length != plan.Columns.Length)
+        {
+            throw Scope.Error("VIEW_IS_STALE", at, $"View '{full}' is stale or in invalid state: stored view column count ({types.Length}) does not match column count derived from the view query analysis ({plan.Columns.Length})");
+        }
+
+        for (var i = 0; i < types.Length; i++)
+        {
+            var column = plan.Columns[i];
+            if (!Coercion.Can(column.Type, types[i]))
+            {
+                throw Scope.Error("VIEW_IS_STALE", at, $"View '{full}' is stale or in invalid state: column [{column.Name}] of type {column.Type.Name} projected from query view at position {i} cannot be coerced to column [{column.Name}] of type {types[i].Name} stored in view definition");
+            }
+        }
+
+        var columns = plan.Columns.Select((c, i) => c with { Type = types[i] }).ToImmutableArray();
+        return new QueryPlan(Converted(plan, columns), columns);
     }
 
     public TrinoException Missing(string database, string table, SqlPosition at) => Schema.HasDatabase(database)

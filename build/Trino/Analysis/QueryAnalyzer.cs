@@ -62,7 +62,10 @@ internal sealed partial class QueryAnalyzer(QueryContext context, ISchemaSource 
 
             if (with.Recursive && RecursiveQueries.IsRecursive(named))
             {
-                throw Scope.Error(TrinoException.NotSupportedLocally, named.At, "A recursive WITH is not supported locally: unroll it");
+                var unrolled = RecursiveQueries.Unroll(named, query => Analyze(query, outer, tables), (body, own) => Body(body, outer, own), tables, NextNumber);
+                parts.AddRange(unrolled.Parts);
+                tables = tables.SetItem(named.Name.Lower, unrolled.Table);
+                continue;
             }
 
             var plan = Analyze(named.Query, outer, tables);

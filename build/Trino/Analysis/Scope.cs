@@ -21,6 +21,9 @@ internal interface ISchemaSource
 
     /// <summary>The query of a view, or null.</summary>
     string? View(string database, string view);
+
+    /// <summary>The types that a view's columns had when it was made.</summary>
+    ImmutableArray<TrinoType> ViewTypes(string database, string view);
 }
 
 /// <summary>A column that an expression may name.</summary>

@@ -45,6 +45,11 @@ internal static class TypedLiterals
                 : throw Literals.Invalid(at, text, type.Name.ToUpperInvariant());
         }
 
+        if (type.Kind == Kind.Uuid)
+        {
+            return Uuids.Read(text) is { } uuid ? new Typed(type, Sql.Text(uuid)) : throw Literals.Invalid(at, text, "UUID");
+        }
+
         if (type.IsFloating || type.Kind == Kind.Boolean)
         {
             try

@@ -51,6 +51,9 @@ internal sealed class Catalog(DuckDBConnection connection)
         return columns.Count == 0 ? null : [.. columns];
     }
 
+    public string? TableComment(string database, string table) => connection.Strings(
+        $"SELECT comment FROM duckdb_tables() WHERE database_name = current_database() AND schema_name = {Duck.Text(database)} AND table_name = {Duck.Text(table)} AND comment IS NOT NULL").FirstOrDefault();
+
     public TableDescription Describe(string database, string table) => new(
         database,
         table,

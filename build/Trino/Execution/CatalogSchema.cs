@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Cdp.Trino.Analysis;
+using Cdp.Trino.Types;
 using DuckDB.NET.Data;
 
 namespace Cdp.Trino.Execution;
@@ -29,6 +30,13 @@ internal sealed class CatalogSchema(DuckDBConnection connection) : ISchemaSource
 
         return columns;
     }
+
+    public ImmutableArray<TrinoType> ViewTypes(string database, string view) =>
+    [
+        .. connection.Strings($"SELECT remark FROM {Catalog.Internal}.views WHERE database = {Duck.Text(database)} AND name = {Duck.Text(view)}")
+            .SelectMany(r => r.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            .Select(TypeNames.Parse),
+    ];
 
     public string? View(string database, string view) => connection.Strings(
         $"SELECT query FROM {Catalog.Internal}.views WHERE database = {Duck.Text(database)} AND name = {Duck.Text(view)}").FirstOrDefault();

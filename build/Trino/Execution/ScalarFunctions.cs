@@ -29,6 +29,8 @@ internal sealed class ScalarFunctions(DuckDBConnection connection) : IScalarFunc
         RuntimeFunctions.AddTo(sink);
         Translation.DecimalFunctions.AddTo(sink);
         Translation.TemporalText.AddTo(sink);
+        Functions.BitFunctions.AddTo(sink);
+        Translation.Uuids.AddTo(sink);
     }
 
     /// <summary>Finds the failure that one of our functions raised inside the engine; null when it is the engine's own.</summary>

@@ -49,6 +49,11 @@ internal sealed partial class StatementRunner
         }
 
         _catalog.CreateTable(database, table, columns);
+        if (s.Comment is not null)
+        {
+            Run($"COMMENT ON TABLE {Duck.Name(database, table)} IS {Duck.Text(s.Comment)}");
+        }
+
         return Done("CREATE TABLE");
     }
 
@@ -214,7 +219,7 @@ internal sealed partial class StatementRunner
             throw Scope.Error("TABLE_ALREADY_EXISTS", s.At, $"View already exists: '{QueryAnalyzer.CatalogName}.{database}.{view}'");
         }
 
-        Run($"INSERT OR REPLACE INTO {Catalog.Internal}.views VALUES ({Duck.Text(database)}, {Duck.Text(view)}, {Duck.Text(s.QueryText)}, NULL)");
+        Run($"INSERT OR REPLACE INTO {Catalog.Internal}.views VALUES ({Duck.Text(database)}, {Duck.Text(view)}, {Duck.Text(s.QueryText)}, {Duck.Text(string.Join('\n', plan.Columns.Select(c => c.Type.SqlName)))})");
         return Done("CREATE VIEW");
     }
 

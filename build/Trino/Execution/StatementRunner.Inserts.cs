@@ -17,7 +17,13 @@ internal sealed partial class StatementRunner
     {
         var queries = Queries;
         var (database, table) = queries.Locate(s.Table);
-        var columns = Columns(s.Table, s.At);
+        if (_schema.View(database, table) is not null)
+        {
+            throw new TrinoException("NOT_SUPPORTED", "Inserting into views is not supported");
+        }
+
+        var columns = _schema.Columns(database, table)
+            ?? throw new TrinoException("TABLE_NOT_FOUND", $"Table '{QueryAnalyzer.CatalogName}.{database}.{table}' does not exist");
         var plan = queries.Analyze(s.Query);
         foreach (var name in s.Columns)
         {

@@ -23,6 +23,11 @@ internal sealed partial class StatementRunner
     private IEnumerable<string> Tables(Show s)
     {
         var database = s.Target?.Parts[^1].Lower ?? context.Database;
+        if (s.Target is { Parts: [var catalog, _] } && catalog.Lower != QueryAnalyzer.CatalogName)
+        {
+            throw Scope.Error("CATALOG_NOT_FOUND", s.At, $"Catalog '{catalog.Lower}' does not exist");
+        }
+
         return !_schema.HasDatabase(database)
             ? throw Scope.Error("SCHEMA_NOT_FOUND", s.At, $"Schema '{database}' does not exist")
             : database == "information_schema"
@@ -78,7 +83,9 @@ internal sealed partial class StatementRunner
         var (database, table) = Queries.Locate(s.Target!);
         var columns = Columns(s.Target!, s.At);
         var lines = columns.Select(c => $"   {(IsBareName(c.Name) ? c.Name : $"\"{c.Name}\"")} {c.Type.Name}{(string.IsNullOrEmpty(c.Comment) ? "" : $" COMMENT {Duck.Text(c.Comment)}")}");
-        return Text(["Create Table"], [[$"CREATE TABLE {QueryAnalyzer.CatalogName}.{database}.{table} (\n{string.Join(",\n", lines)}\n)"]]);
+        var comment = _catalog.TableComment(database, table) is { } note ? $"\nCOMMENT {Duck.Text(note)}" : "";
+        var text = $"CREATE TABLE {QueryAnalyzer.CatalogName}.{database}.{table} (\n{string.Join(",\n", lines)}\n){comment}";
+        return Text(["Create Table"], [[text]]) with { Columns = [new ResultColumn("Create Table", $"varchar({text.EnumerateRunes().Count()})")] };
     }
 
     private static bool IsBareName(string name) =>

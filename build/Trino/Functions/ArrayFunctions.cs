@@ -45,6 +45,11 @@ internal static class ArrayFunctions
             : $"CASE WHEN {string.Join(" OR ", call.Arguments.Select(a => $"{a.Sql} IS NULL"))} THEN NULL ELSE {call.Arguments.Select(a => a.Sql).Aggregate((a, b) => $"list_concat({a}, {b})")} END");
         table.Rewrite("concat(array(E), E) -> array(E)", "CASE WHEN {0} IS NULL THEN NULL ELSE list_append({0}, {1}) END");
         table.Rewrite("concat(E, array(E)) -> array(E)", "CASE WHEN {1} IS NULL THEN NULL ELSE list_prepend({0}, {1}) END");
+        table.Rewrite("zip(array(A), array(B)) -> array(row(A, B))", Zip);
+        table.Rewrite("zip(array(A), array(B), array(C)) -> array(row(A, B, C))", Zip);
+        table.Rewrite("zip(array(A), array(B), array(C), array(D)) -> array(row(A, B, C, D))", Zip);
+        table.Rewrite("ngrams(array(E), bigint) -> array(array(E))", call =>
+            $"CASE WHEN {call[1]} <= 0 THEN {Sql.FailWith("INVALID_FUNCTION_ARGUMENT", "N must be positive", call.Result)} WHEN len({call[0]}) <= {call[1]} THEN [{call[0]}] ELSE list_transform(range(1, len({call[0]}) - {call[1]} + 2), lambda i: {call[0]}[i:i + {call[1]} - 1]) END");
         Sequence(table);
         LambdaFunctions.AddTo(table);
     }
@@ -90,6 +95,14 @@ internal static class ArrayFunctions
         }
 
         return $"CASE WHEN {call[0]} IS NULL OR {call[1]} IS NULL THEN NULL ELSE COALESCE(list_aggregate({texts}, 'string_agg', {call[1]}), '') END";
+    }
+
+    private static string Zip(Call call)
+    {
+        var nulls = string.Join(" OR ", call.Arguments.Select(a => $"{a.Sql} IS NULL"));
+        var longest = $"greatest({string.Join(", ", call.Arguments.Select(a => $"len({a.Sql})"))})";
+        var fields = string.Join(", ", call.Arguments.Select((a, i) => $"f{i} := {a.Sql}[i]"));
+        return $"CASE WHEN {nulls} THEN NULL ELSE list_transform(range(1, {longest} + 1), lambda i: struct_pack({fields})) END";
     }
 
     private static string Slice(Call call)

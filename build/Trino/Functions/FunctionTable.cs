@@ -65,6 +65,7 @@ internal sealed class FunctionTable
         ArrayFunctions.AddTo(table);
         MapFunctions.AddTo(table);
         CharFunctions.AddTo(table);
+        BitFunctions.AddTo(table);
         TextFunctions.AddTo(table);
         RegexFunctions.AddTo(table);
         JsonFunctions.AddTo(table);

@@ -57,7 +57,8 @@ internal static class LambdaFunctions
     private static string Reduce(Call call)
     {
         var (element, state) = (call.Type(0).Element, call.Type(1));
-        if (!element.Equals(state) && !(element.IsNumeric && state.IsNumeric && Coercion.Can(element, state)))
+        var alike = DuckTypes.Of(element) == DuckTypes.Of(state) && element.Kind is not (Kind.Char or Kind.Json);
+        if (!alike && !(element.IsNumeric && state.IsNumeric && Coercion.Can(element, state)))
         {
             throw call.Refuse($"reduce from {element.Name} to {state.Name} is not supported locally");
         }
@@ -65,8 +66,8 @@ internal static class LambdaFunctions
         var step = call.Arguments[2];
         var type = DuckTypes.Of(state);
         var back = $"list_transform([CAST(x_{step.Parameters![1]} AS {DuckTypes.Of(element)})], lambda {step.Parameters[1]}: {step.Sql})[1]";
-        var body = element.Equals(state) ? step.Sql : back;
-        var second = element.Equals(state) ? step.Parameters[1] : $"x_{step.Parameters[1]}";
+        var body = alike ? step.Sql : back;
+        var second = alike ? step.Parameters[1] : $"x_{step.Parameters[1]}";
         var reduced = $"list_reduce(CAST({call[0]} AS {type}[]), lambda {step.Parameters[0]}, {second}: CAST({body} AS {type}), CAST({call[1]} AS {type}))";
         return Bound(call.Arguments[3], reduced);
     }

@@ -68,6 +68,7 @@ internal static class MathFunctions
         table.Same("is_nan(real) -> boolean", "isnan({0})");
         table.Same("is_finite(double) -> boolean", "isfinite({0})");
         table.Same("is_infinite(double) -> boolean", "isinf({0})");
+        table.Same("uuid() -> uuid", "CAST(uuid() AS VARCHAR)");
         table.Same("random() -> double", "random()");
         table.Same("rand() -> double", "random()");
         foreach (var name in new[] { "random", "rand" })

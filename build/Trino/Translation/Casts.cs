@@ -86,6 +86,7 @@ internal static class Casts
                 at),
             Kind.Json => JsonCasts.FromJson(value.Sql, target),
             Kind.Array or Kind.Map or Kind.Row => FromStructure(value, target, at),
+            Kind.Uuid when target.Kind == Kind.Varchar && target.Precision == TrinoType.Unbounded => value.Sql,
             Kind.Varbinary or Kind.Uuid or Kind.IpAddress or Kind.HyperLogLog => null,
             _ => TemporalCasts.Convert(value, target),
         };
@@ -168,6 +169,8 @@ internal static class Casts
                 return $"trino_varchar_to_{target.Name}({sql})";
             case Kind.Decimal:
                 return Sql.Cast($"trino_varchar_to_decimal({sql}, CAST({Text(target.Precision)} AS BIGINT), CAST({Text(target.Scale)} AS BIGINT))", target);
+            case Kind.Uuid:
+                return $"trino_varchar_to_uuid({sql})";
             case Kind.Varbinary:
                 return $"encode({sql})";
             default:
