@@ -1,4 +1,3 @@
-using Cdp.Pipeline.Configuration;
 using Cdp.Trino;
 
 namespace Cdp.Pipeline.Tests.Phases.Unification;
@@ -12,7 +11,7 @@ public sealed class GraphShapeTests : IDisposable
 
     public GraphShapeTests()
     {
-        _run = new(_tables, TwoKeys(), SampleSchemas.Cleaned);
+        _run = new(_tables, TwoMails.Config(), SampleSchemas.Cleaned);
         _sql = _run.Project(1_735_700_000);
     }
 
@@ -83,26 +82,4 @@ public sealed class GraphShapeTests : IDisposable
         from b in Enumerable.Range(first, size)
         where a < b
         select (a, b);
-
-    /// <summary>A table with two columns for one key, as <c>email</c> and <c>billing_email</c>.</summary>
-    private static PipelineConfig TwoKeys()
-    {
-        var config = Project.SampleConfig();
-        return config with
-        {
-            Unification = config.Unification with
-            {
-                Keys = [new() { Name = "email" }],
-                Master = [],
-                Tables =
-                [
-                    new()
-                    {
-                        Name = "crm_profiles",
-                        KeyColumns = [new() { Column = "email_std", Key = "email" }, new() { Column = "email", Key = "email" }],
-                    },
-                ],
-            },
-        };
-    }
 }

@@ -80,10 +80,7 @@ internal sealed class UnificationRun
         await sql.CreateAsync("queries/graph_finalize.sql", $"{Prefix}_work_leaders");
     }
 
-    private static async Task<long> LeftAsync(SqlProject sql) =>
-        (await sql.QueryAsync("queries/graph_left.sql"))[^1].Rows[0][0]!.GetValue<long>();
-
-    private async Task PublishAsync(SqlProject sql)
+    public async Task PublishAsync(SqlProject sql)
     {
         await sql.CreateAsync("queries/resolved.sql", $"{Prefix}_resolved__new");
         await sql.CreateAsync("queries/graph.sql", $"{Prefix}_unified_id_graph__new");
@@ -133,4 +130,7 @@ internal sealed class UnificationRun
         await sql.CreateAsync("queries/coverage_check.sql", $"{Prefix}_coverage");
         await sql.QueryAsync("queries/log_failure.sql", new JsonObject { ["error"] = new JsonObject { ["message"] = "it's\nbroken" } });
     }
+
+    private static async Task<long> LeftAsync(SqlProject sql) =>
+        (await sql.QueryAsync("queries/graph_left.sql"))[^1].Rows[0][0]!.GetValue<long>();
 }
