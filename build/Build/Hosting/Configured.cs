@@ -18,9 +18,16 @@ internal static class Configured
         return config with
         {
             Platform = invocation.Arguments["platform"] is { } platform ? PlatformOf(platform) : config.Platform,
+            Endpoint = invocation.Arguments["endpoint"] is { } endpoint ? AddressOf(endpoint) : config.Endpoint,
             Environment = invocation.Arguments["environment"] ?? config.Environment,
         };
     }
+
+    private static string AddressOf(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme is "http" or "https")
+            ? text
+            : throw new PipelineException(
+                $"--endpoint={text} is not an address. Write it as https://api.treasuredata.com.", ExitCode.WrongInput);
 
     private static PlatformKind PlatformOf(string name)
     {
