@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Cdp.Digdag.Language;
+using Cdp.Pipeline.Configuration;
 using Cdp.Pipeline.Phases;
 using Cdp.Pipeline.Phases.Staging;
 using Cdp.Pipeline.Phases.Unification;
@@ -60,11 +61,27 @@ public sealed class GeneratedWorkflowTests
         Assert.Equal(4, Files(folder, "*.sql").Count(f => f.StartsWith("enrich/queries/", StringComparison.Ordinal)));
     }
 
-    private static TempFolder Generated(Phase phase)
+    [Fact]
+    public void The_hosted_engine_calls_the_service_with_the_rules_and_publishes_its_tables()
+    {
+        var config = Project.SampleConfig();
+        using var folder = Generated(
+            Phase.Unification, config with { Unification = config.Unification with { Engine = UnificationEngine.Hosted } });
+
+        var project = WorkflowLoader.Load(folder.Path);
+
+        Assert.Empty(project.Errors);
+        var rules = project["id_unification"]!.Config["+unify"]!["content"]!["unification"]!;
+        Assert.Equal("customer_360", (string?)rules["name"]);
+        Assert.True(File.Exists(folder["queries/publish_seed_tables.sql"]));
+        Assert.False(File.Exists(folder["queries/graph_seed.sql"]));
+    }
+
+    private static TempFolder Generated(Phase phase, PipelineConfig? config = null)
     {
         var folder = new TempFolder();
         IPhaseDefinition definition = phase is Phase.Staging ? new StagingPhase() : new UnificationPhase();
-        foreach (var (path, text) in new Project(Project.SampleConfig()).Render(definition, Schemas(phase)))
+        foreach (var (path, text) in new Project(config ?? Project.SampleConfig()).Render(definition, Schemas(phase)))
         {
             folder.Write(path, text);
         }
