@@ -13,6 +13,7 @@ internal static class InformationSchema
 
     public static RelationPlan Read(QueryAnalyzer queries, string table, string? database, SqlPosition at)
     {
+        queries.Schema.ReadAll();
         var (columns, rows) = table switch
         {
             "tables" => (Varchars("table_catalog", "table_schema", "table_name", "table_type"), Tables(queries.Schema)),

@@ -12,6 +12,11 @@ internal interface ISchemaSource
 
     bool HasDatabase(string database);
 
+    /// <summary>All tables will be asked for: read them at once.</summary>
+    void ReadAll()
+    {
+    }
+
     IReadOnlyList<string> Tables(string database);
 
     IReadOnlyList<string> Views(string database);

@@ -42,6 +42,11 @@ internal sealed class Catalog(DuckDBConnection connection)
     public bool HasTable(string database, string table) => connection.Number(
         $"SELECT count(*) FROM duckdb_tables() WHERE database_name = current_database() AND schema_name = {Duck.Text(database)} AND table_name = {Duck.Text(table)}") > 0;
 
+    /// <summary>Of all tables, in order of database, table and place.</summary>
+    public IReadOnlyList<(string Database, string Table, StoredColumn Column)> AllColumns() => connection.Read(
+        $"SELECT schema_name, table_name, column_name, data_type, comment FROM duckdb_columns() WHERE database_name = current_database() AND schema_name NOT IN {Hidden} ORDER BY schema_name, table_name, column_index",
+        r => (r.GetString(0), r.GetString(1), Column(r.GetString(2), r.GetString(3), r.IsDBNull(4) ? null : r.GetString(4))));
+
     /// <summary>Null where there is no such table.</summary>
     public ImmutableArray<StoredColumn>? Columns(string database, string table)
     {

@@ -48,7 +48,12 @@ internal static class Sql
         }
 
         var name = string.Create(CultureInfo.InvariantCulture, $"v{value.Length}_{depth}");
-        return $"list_transform([{value}], lambda {name}: {body(name)})[1]";
+        var bound = body(name);
+
+        // inside a lambda the engine takes no sub-query and no window function
+        return bound.Contains("SELECT ", StringComparison.Ordinal) || bound.Contains(" OVER (", StringComparison.Ordinal)
+            ? body(value)
+            : $"list_transform([{value}], lambda {name}: {bound})[1]";
     }
 
     public static string Cast(string sql, TrinoType type) => $"CAST({sql} AS {DuckTypes.Of(type)})";

@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using Cdp.Trino.Syntax;
+using Cdp.Trino.Tests.Conformance;
+
+namespace Cdp.Trino.Tests.Syntax;
+
+public sealed class ParserTests
+{
+    private const string Odd = "()[],.'\"`;:?*+-<>=|$%{}0aé";
+
+    [Fact]
+    public void Mutated_statements_are_parsed_or_refused_and_never_more()
+    {
+        var random = new Random(7);
+        var texts = CaseFile.Read("parser.jsonl").Concat(CaseFile.Read("expressions.jsonl"))
+            .Select(c => c["sql"]!.GetValue<string>()).Where(s => s.Length < 600).ToArray();
+
+        for (var i = 0; i < 100_000; i++)
+        {
+            var text = Mutated(texts[random.Next(texts.Length)], texts, random);
+            try
+            {
+                Parser.ParseStatement(text);
+            }
+            catch (TrinoException error)
+            {
+                Assert.Equal("SYNTAX_ERROR", error.ErrorName);
+                Assert.InRange(error.Line ?? 0, 1, int.MaxValue);
+            }
+        }
+    }
+
+    [Fact]
+    public void Five_thousand_columns_and_ten_thousand_unions_are_read_in_linear_time()
+    {
+        var columns = "SELECT " + string.Join(", ", Enumerable.Range(0, 5000).Select(i => $"COALESCE(NULLIF(trim(c{i}), ''), 'x') AS c{i}"));
+        var union = string.Join(" UNION ALL ", Enumerable.Range(0, 10_000).Select(i => $"SELECT a, b, {i} AS n FROM t WHERE a > {i} AND b LIKE 'x%'"));
+        Parser.ParseStatement(columns);
+
+        var time = Stopwatch.StartNew();
+        Parser.ParseStatement(union);
+
+        Assert.InRange(time.ElapsedMilliseconds, 0, 5000);
+    }
+
+    [Fact]
+    public void A_nest_that_is_too_deep_is_an_error_and_not_the_end_of_the_process()
+    {
+        var error = Assert.Throws<TrinoException>(() => Parser.ParseStatement($"SELECT {new string('(', 100_000)}1"));
+
+        Assert.Equal("SYNTAX_ERROR", error.ErrorName);
+    }
+
+    [Theory]
+    [InlineData("SELECT a FROM t WHERE a == 1", "one =")]
+    [InlineData("SELECT a, FROM t", "comma too many")]
+    [InlineData("SELECT a FROM t LIMIT 10 OFFSET 5", "OFFSET comes before LIMIT")]
+    [InlineData("SELECT a::bigint FROM t", "CAST(x AS type)")]
+    [InlineData("SELECT ${x} FROM t", "left over")]
+    public void Habits_of_other_dialects_get_a_hint(string sql, string hint)
+    {
+        var error = Assert.Throws<TrinoException>(() => Parser.ParseStatement(sql));
+
+        Assert.Contains(hint, error.Message, StringComparison.Ordinal);
+    }
+
+    private static string Mutated(string text, string[] others, Random random)
+    {
+        for (var k = random.Next(1, 4); k > 0 && text.Length > 1; k--)
+        {
+            var at = random.Next(text.Length);
+            text = random.Next(4) switch
+            {
+                0 => text.Remove(at, 1),
+                1 => text.Insert(at, Odd[random.Next(Odd.Length)].ToString()),
+                2 => text[..at] + others[random.Next(others.Length)].PadRight(9)[..8] + text[at..],
+                _ => text[..at] + " " + text[at..],
+            };
+        }
+
+        return text;
+    }
+}
