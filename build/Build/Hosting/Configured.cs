@@ -14,13 +14,12 @@ internal static class Configured
     public static PipelineConfig Load(Invocation invocation, FileStore files)
     {
         var path = System.IO.Path.GetRelativePath(Environment.CurrentDirectory, Path(invocation));
-        var config = new ConfigLoader(files, Definitions.Of(Definitions.Connectors(files, null))).Load(path);
-        return config with
+        return new ConfigLoader(files, Definitions.Of(Definitions.Connectors(files, null))).Load(path, config => config with
         {
             Platform = invocation.Arguments["platform"] is { } platform ? PlatformOf(platform) : config.Platform,
             Endpoint = invocation.Arguments["endpoint"] is { } endpoint ? AddressOf(endpoint) : config.Endpoint,
             Environment = invocation.Arguments["environment"] ?? config.Environment,
-        };
+        });
     }
 
     private static string AddressOf(string text) =>

@@ -9,7 +9,8 @@ namespace Cdp.Pipeline.Configuration;
 /// <summary>Reads <c>pipeline.yml</c>: whole and right, or an error that names every place that is not.</summary>
 public sealed partial class ConfigLoader(FileStore files, IReadOnlyList<IPhaseDefinition> phases)
 {
-    public PipelineConfig Load(string path)
+    /// <param name="adjust">What the command line says on top of the file; reviewed together with it.</param>
+    public PipelineConfig Load(string path, Func<PipelineConfig, PipelineConfig>? adjust = null)
     {
         var report = new BindingReport();
         var root = Root(path);
@@ -17,6 +18,7 @@ public sealed partial class ConfigLoader(FileStore files, IReadOnlyList<IPhaseDe
         var config = (PipelineConfig?)new ConfigBinder(report).Bind(root, typeof(PipelineConfig), string.Empty);
         if (config is not null)
         {
+            config = adjust?.Invoke(config) ?? config;
             Review(config, Path.GetDirectoryName(Path.GetFullPath(path))!, report);
         }
 
