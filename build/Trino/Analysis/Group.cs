@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Cdp.Trino.Syntax;
 using Cdp.Trino.Translation;
 using Cdp.Trino.Types;
@@ -10,9 +11,9 @@ namespace Cdp.Trino.Analysis;
 /// The inside of a SELECT with groups: keys and aggregates are computed in an inner SELECT, what is selected from them in
 /// an outer one. So an expression means a key only where it is the same expression as the key.
 /// </summary>
-internal sealed class Group(ExpressionAnalyzer source, string alias)
+internal sealed partial class Group(ExpressionAnalyzer source, string alias, Func<int> number)
 {
-    private readonly List<(Expression Expression, Typed Value)> _keys = [];
+    private readonly List<(Expression Expression, Typed Value, string Comparable)> _keys = [];
     private readonly List<string> _inner = [];
     private readonly Dictionary<string, int> _known = [];
 
@@ -27,19 +28,19 @@ internal sealed class Group(ExpressionAnalyzer source, string alias)
 
     public int AddKey(Expression expression)
     {
-        var value = Source.Analyze(expression);
+        var (value, comparable) = Analyzed(expression);
         if (!value.Type.IsComparable)
         {
             throw Scope.Error("TYPE_MISMATCH", expression.At, $"{value.Type.Name} is not comparable, and therefore cannot be used in GROUP BY");
         }
 
-        var known = _keys.FindIndex(k => k.Value.Sql == value.Sql);
+        var known = _keys.FindIndex(k => k.Comparable == comparable);
         if (known >= 0)
         {
             return known;
         }
 
-        _keys.Add((expression, value));
+        _keys.Add((expression, value, comparable));
         return _keys.Count - 1;
     }
 
@@ -57,7 +58,7 @@ internal sealed class Group(ExpressionAnalyzer source, string alias)
                 && (expression is not FunctionCall call || ((FunctionCall)_keys[i].Expression).Function == call.Function)
                 && expression is not FunctionCall { Over: not null }
                 && TryAnalyze(expression) is { } value
-                && value.Sql == _keys[i].Value.Sql)
+                && value == _keys[i].Comparable)
             {
                 return Key(i);
             }
@@ -128,11 +129,26 @@ internal sealed class Group(ExpressionAnalyzer source, string alias)
 
     private Typed Key(int index) => new(_keys[index].Value.Type, $"{alias}.{KeyName(index)}");
 
-    private Typed? TryAnalyze(Expression expression)
+    /// <summary>
+    /// The value, and its SQL with the names that were made for it counted from one: an expression with a lambda or a
+    /// sub-query gets other names each time it is read.
+    /// </summary>
+    private (Typed Value, string Comparable) Analyzed(Expression expression)
+    {
+        var before = number();
+        var value = Source.Analyze(expression);
+        return (value, OwnName().Replace(value.Sql, m =>
+            int.TryParse(m.Groups["n"].Value, out var n) && n > before ? $"{m.Groups["letter"].Value}+{n - before}" : m.Value));
+    }
+
+    [GeneratedRegex(@"\b(?<letter>[rwgx])(?<n>\d{1,9})\b")]
+    private static partial Regex OwnName();
+
+    private string? TryAnalyze(Expression expression)
     {
         try
         {
-            return Source.Analyze(expression);
+            return Analyzed(expression).Comparable;
         }
         catch (TrinoException)
         {

@@ -60,7 +60,7 @@ internal sealed partial class QueryAnalyzer
         }
 
         // an aggregate's arguments are no GROUP BY clause
-        var group = new Group(new ExpressionAnalyzer(this, scope) { Root = source.Root }, $"g{NextNumber()}");
+        var group = new Group(new ExpressionAnalyzer(this, scope) { Root = source.Root }, $"g{NextNumber()}", () => _number);
         if (select.GroupBy is null)
         {
             group.Sets.Add([]);
