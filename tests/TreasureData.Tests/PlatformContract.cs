@@ -1,0 +1,204 @@
+using System.Collections.Immutable;
+using Cdp.Pipeline;
+using Cdp.Pipeline.Ports;
+
+namespace Cdp.TreasureData.Tests;
+
+/// <summary>What every transport promises; each has a class that derives from this one.</summary>
+public abstract class PlatformContract(RunningEmulator emulator)
+{
+    private const string Hello = "timezone: UTC\n+hello:\n  echo>: hello ${session_date}\n";
+    private const string Failing = "timezone: UTC\n+good:\n  echo>: fine\n+bad:\n  fail>: this one fails\n";
+
+    private static readonly DateTimeOffset _noon = new(2026, 1, 2, 12, 0, 0, TimeSpan.Zero);
+
+    protected RunningEmulator Emulator { get; } = emulator;
+
+    protected abstract IPlatform Platform { get; }
+
+    [Fact]
+    public async Task Pushing_the_latest_revision_again_is_no_error()
+    {
+        var push = new ProjectPush("contract_again", Emulator.Project("again", "hello", Hello), "r1");
+
+        var first = await Platform.PushAsync(push, CancellationToken.None);
+        var second = await Platform.PushAsync(push, CancellationToken.None);
+
+        Assert.Equal(first, second);
+    }
+
+    [Fact]
+    public async Task A_revision_that_is_no_longer_the_latest_is_pushed_under_a_further_name()
+    {
+        var push = new ProjectPush("contract_older", Emulator.Project("older", "hello", Hello), "r1");
+        await Platform.PushAsync(push, CancellationToken.None);
+        await Platform.PushAsync(push with { Revision = "r2" }, CancellationToken.None);
+
+        var back = await Platform.PushAsync(push, CancellationToken.None);
+
+        Assert.Equal("r1-2", back.Revision);
+    }
+
+    [Fact]
+    public async Task A_project_that_does_not_load_is_refused_with_the_reason()
+    {
+        var push = new ProjectPush("contract_bad", Emulator.Project("bad", "bad", "+a:\n  echo>: x\n  fail>: y\n"), "r1");
+
+        var error = await Assert.ThrowsAsync<PipelineException>(() => Platform.PushAsync(push, CancellationToken.None));
+
+        Assert.Contains("more than one operator", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_session_time_is_the_same_session()
+    {
+        await PushAsync("contract_same", Hello);
+        var start = new WorkflowStart("contract_same", "hello", _noon, ImmutableDictionary<string, string>.Empty);
+
+        var first = await Platform.StartAsync(start, CancellationToken.None);
+        var second = await Platform.StartAsync(start, CancellationToken.None);
+
+        Assert.False(first.Adopted);
+        Assert.True(second.Adopted);
+        Assert.Equal((first.SessionId, first.AttemptId), (second.SessionId, second.AttemptId));
+    }
+
+    [Fact]
+    public async Task A_finished_attempt_has_its_tasks_and_its_log()
+    {
+        await PushAsync("contract_log", Hello);
+
+        var attempt = await FinishedAsync(await StartAsync("contract_log"));
+        var tasks = await Platform.GetTasksAsync(attempt.AttemptId, CancellationToken.None);
+        var log = await Platform.GetLogAsync(attempt.AttemptId, "+hello+hello", CancellationToken.None);
+
+        Assert.Equal(AttemptStatus.Success, attempt.Status);
+        Assert.Equal(["+hello", "+hello+hello"], tasks.Select(t => t.FullName));
+        Assert.Contains("hello 2026-01-02", log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_retry_resumes_what_failed_in_the_same_session()
+    {
+        await PushAsync("contract_retry", Failing);
+        var failed = await FinishedAsync(await StartAsync("contract_retry"));
+
+        var again = await Platform.RetryAsync(failed.AttemptId, RetryMode.ResumeFailed, "second", CancellationToken.None);
+        var latest = await Platform.GetLatestAttemptAsync(failed.SessionId, CancellationToken.None);
+
+        Assert.Equal(AttemptStatus.Error, failed.Status);
+        Assert.Equal(failed.SessionId, again.SessionId);
+        Assert.NotEqual(failed.AttemptId, again.AttemptId);
+        Assert.Equal(again.AttemptId, latest.AttemptId);
+    }
+
+    [Fact]
+    public async Task A_killed_attempt_says_so_and_killing_it_again_is_no_error()
+    {
+        await PushAsync("contract_kill", "timezone: UTC\n+wait:\n  wait>: 1h\n");
+        var attempt = await StartAsync("contract_kill");
+
+        await Platform.KillAsync(attempt.AttemptId, CancellationToken.None);
+        var killed = await FinishedAsync(attempt);
+        await Platform.KillAsync(attempt.AttemptId, CancellationToken.None);
+
+        Assert.Equal(AttemptStatus.Killed, killed.Status);
+    }
+
+    [Fact]
+    public async Task A_workflow_that_is_not_there_is_named()
+    {
+        await PushAsync("contract_none", Hello);
+        var start = new WorkflowStart("contract_none", "nope", _noon, ImmutableDictionary<string, string>.Empty);
+
+        var error = await Assert.ThrowsAsync<PipelineException>(() => Platform.StartAsync(start, CancellationToken.None));
+
+        Assert.Contains("'nope'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_is_created_described_and_dropped()
+    {
+        await Platform.CreateDatabaseAsync("contract_db", CancellationToken.None);
+        await Platform.CreateDatabaseAsync("contract_db", CancellationToken.None);
+        await QueryAsync("CREATE TABLE t AS SELECT 'a' AS name, ARRAY['x'] AS tags", "contract_db");
+
+        var table = Assert.Single(await Platform.DescribeTablesAsync("contract_db", CancellationToken.None));
+        await Platform.DropDatabaseAsync("contract_db", CancellationToken.None);
+
+        Assert.Equal(("t", 1L), (table.Table, table.RowCount));
+        Assert.Equal(["name varchar", "tags array(varchar)", "time bigint"], table.Columns.Select(c => $"{c.Name} {c.Type}").Order());
+        Assert.Empty(await Platform.DescribeTablesAsync("contract_db", CancellationToken.None));
+        Assert.DoesNotContain("contract_db", await Platform.ListDatabasesAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_query_answers_typed_rows()
+    {
+        await Platform.CreateDatabaseAsync("contract_q", CancellationToken.None);
+
+        var result = await QueryAsync("SELECT 9007199254740993 AS n, 'é' AS t, CAST(NULL AS varchar) AS nothing", "contract_q");
+
+        Assert.Equal(["bigint", "varchar(1)", "varchar"], result.Columns.Select(c => c.Type));
+        var row = Assert.Single(result.Rows);
+        Assert.Equal(9007199254740993, row[0]!.GetValue<long>());
+        Assert.Equal("é", row[1]!.GetValue<string>());
+        Assert.Null(row[2]);
+    }
+
+    [Fact]
+    public async Task A_wrong_query_says_what_and_where()
+    {
+        await Platform.CreateDatabaseAsync("contract_q", CancellationToken.None);
+
+        var error = await Assert.ThrowsAsync<QueryException>(() => QueryAsync("SELECT nothing", "contract_q"));
+
+        Assert.Equal((1, 8), (error.Line, error.Column));
+        Assert.Contains("nothing", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_query_with_a_domain_key_is_issued_once()
+    {
+        await Platform.CreateDatabaseAsync("contract_once", CancellationToken.None);
+        await QueryAsync("CREATE TABLE once AS SELECT 1 AS n", "contract_once");
+        var insert = new QueryRequest("INSERT INTO once (n) SELECT 2", "contract_once", DomainKey: "contract-once");
+
+        await Platform.QueryAsync(insert, CancellationToken.None);
+        await Platform.QueryAsync(insert, CancellationToken.None);
+
+        var rows = await QueryAsync("SELECT COUNT(*) FROM once", "contract_once");
+        Assert.Equal(2, rows.Rows[0][0]!.GetValue<long>());
+    }
+
+    [Fact]
+    public async Task A_secret_is_listed_by_its_name_alone()
+    {
+        await PushAsync("contract_secret", Hello);
+
+        await Platform.SetSecretAsync("contract_secret", "shop.key", new Secret("s3cr3t"), CancellationToken.None);
+
+        Assert.Equal(["shop.key"], await Platform.ListSecretsAsync("contract_secret", CancellationToken.None));
+        Assert.Empty(await Platform.ListSecretsAsync("contract_no_such_project", CancellationToken.None));
+    }
+
+    private async Task PushAsync(string project, string text) =>
+        await Platform.PushAsync(new(project, Emulator.Project(project, "hello", text), "r1"), CancellationToken.None);
+
+    private async Task<Attempt> StartAsync(string project) => await Platform.StartAsync(
+        new(project, "hello", _noon, ImmutableDictionary<string, string>.Empty), CancellationToken.None);
+
+    private async Task<QueryResult> QueryAsync(string sql, string database) =>
+        await Platform.QueryAsync(new(sql, database), CancellationToken.None);
+
+    private async Task<Attempt> FinishedAsync(Attempt attempt)
+    {
+        while (attempt.Status is AttemptStatus.Running)
+        {
+            attempt = await Platform.GetAttemptAsync(attempt.AttemptId, CancellationToken.None);
+            await Task.Yield();
+        }
+
+        return attempt;
+    }
+}
