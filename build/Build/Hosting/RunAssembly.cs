@@ -1,5 +1,5 @@
-using Cdp.Pipeline.Configuration;
 using Cdp.Build.Views;
+using Cdp.Pipeline.Configuration;
 using Cdp.Pipeline.Ports;
 using Cdp.Pipeline.Runs;
 using Cdp.Pipeline.Templating;

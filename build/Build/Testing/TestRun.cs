@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Cake.Core;
 using Cake.Core.IO;
-using Path = System.IO.Path;
 using Cdp.Build.Hosting;
+using Path = System.IO.Path;
 
 namespace Cdp.Build.Testing;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Net.Http.Headers;
 using System.Net;
-using System.Text.Json.Nodes;
+using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json.Nodes;
 using Cdp.Digdag.Engine;
 using Cdp.Digdag.Language;
 
