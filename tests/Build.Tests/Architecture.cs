@@ -79,7 +79,11 @@ public sealed class Architecture
     /// <summary>Where a failure of any kind has to become an answer; each is one place with nobody above it.</summary>
     private static readonly string[] Borders =
     [
-        "Frosting/Internal/HostCommand.cs",
+        "Frosting/Internal/HostCommand.cs", // the program's own: Cake prints the message, Program decides the exit code
+        "Emulator/Hosting/EmulatorProcess.cs", // the emulator's own: the reason goes into its log
+        "Emulator/Jobs/JobRunner.cs", // a job that fails must not take the emulator with it
+        "Digdag/Engine/TaskRunner.cs", // nor a task
+        "Digdag/Engine/AttemptRun.cs", // nor an attempt
     ];
 
     private static IEnumerable<string> Sources() =>
