@@ -24,6 +24,7 @@ internal sealed class StagingFiles(ResolvedPipeline pipeline, ImmutableArray<Sta
             new("config/src_params.yml", "config/src_params.yml", model),
             new("queries/create_inc_log.sql", "queries/create_inc_log.sql", model),
             Filled("queries/window_start.sql", model),
+            Filled("queries/find_new_table.sql", model),
             Filled("queries/set_watermark.sql", model),
             .. tables.SelectMany(TableFiles),
         ];

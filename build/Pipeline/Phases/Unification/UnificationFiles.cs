@@ -10,7 +10,7 @@ internal sealed class UnificationFiles(IdentityPlan plan, Region region)
     private static readonly string[] _common =
     [
         "create_schema", "loop_on_tables", "exclusion_detect", "unif_input_tbl", "master_table", "coverage_check",
-        "log_failure",
+        "find_new_table", "log_failure",
     ];
 
     private static readonly string[] _own =
