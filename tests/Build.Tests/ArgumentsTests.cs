@@ -1,0 +1,59 @@
+using Cdp.Build.CommandLine;
+using Cdp.Pipeline;
+
+namespace Cdp.Build.Tests;
+
+public sealed class ArgumentsTests
+{
+    [Theory]
+    [InlineData("--target=Stagng", "There is no target 'Stagng'. Did you mean 'Staging'?")]
+    [InlineData("--traget=Staging", "There is no switch '--traget'. Did you mean '--target'?")]
+    [InlineData("Staging", "'Staging' is not a switch. Write --target=Staging to run a target.")]
+    [InlineData("--target", "--target needs a value: --target=NAME.")]
+    [InlineData("--exclusive=maybe", "--exclusive takes no value, but 'maybe' was given.")]
+    [InlineData("--sql=SELECT", "--sql does nothing for --target=Default; it belongs to Query.")]
+    public void A_slip_is_told_with_what_was_meant(string argument, string message)
+    {
+        var error = Assert.Throws<PipelineException>(() => Arguments.Parse([argument], TargetList.Names));
+
+        Assert.Equal(ExitCode.WrongInput, error.ExitCode);
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_slips_are_told_at_once()
+    {
+        var error = Assert.Throws<PipelineException>(() => Arguments.Parse(["--traget=x", "--forse", "--target=Nope"], TargetList.Names));
+
+        Assert.Equal(3, error.Message.Split('\n').Length);
+    }
+
+    [Theory]
+    [InlineData("--target=staging-deploy")]
+    [InlineData("--Target=Staging-Deploy")]
+    [InlineData("-t=Staging-Deploy")]
+    public void A_target_is_found_whatever_its_case(string argument) =>
+        Assert.Equal("Staging-Deploy", Arguments.Parse([argument], TargetList.Names).Target);
+
+    [Fact]
+    public void A_value_may_follow_after_a_blank_and_hold_equals_signs()
+    {
+        var arguments = Arguments.Parse(["--target", "Rehearse", "--project", "x", "--params=a=b;c=d"], TargetList.Names);
+
+        Assert.Equal(("x", "a=b;c=d"), (arguments["project"], arguments["params"]));
+    }
+
+    [Fact]
+    public void Every_cell_every_phase_and_every_tool_is_a_target()
+    {
+        var cells = PhaseNames.All.SelectMany(phase => Enum.GetValues<Step>().Select(step => $"{phase}-{step}"));
+        string[] others =
+        [
+            "Ingestion", "HistUnion", "Staging", "Unification", "Pipeline", "Report", "Status", "Query", "Check", "Rehearse",
+            "Emulator", "Test", "Default",
+        ];
+
+        Assert.Empty(cells.Concat(others).Except(TargetList.Names));
+        Assert.All(TargetList.All, target => Assert.NotEmpty(target.Description));
+    }
+}
