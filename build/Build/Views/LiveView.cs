@@ -38,7 +38,11 @@ internal sealed class LiveView(IAnsiConsole console) : IConsoleView
             console.WriteLine($"  {name}: {value}");
         }
 
-        console.WriteLine($"  Duration: {Marks.Took(end.Took)}");
+        if (!end.Details.Any(detail => detail.Name == "Duration"))
+        {
+            console.WriteLine($"  Duration: {Marks.Took(end.Took)}");
+        }
+
         if (end.Text.Length > 0)
         {
             console.WriteLine();
