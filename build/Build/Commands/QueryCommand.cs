@@ -8,11 +8,18 @@ namespace Cdp.Build.Commands;
 /// <summary><c>--target=Query</c>: SQL on the platform, its answer on the output.</summary>
 internal sealed class QueryCommand(IPlatform platform, TextWriter output, string database, string? dialect, CancellationToken cancellation)
 {
-    /// <summary>One text; a failure is an exception.</summary>
+    /// <summary>One text; a failure is an exception, which shows the place where a person reads it.</summary>
     public async Task RunAsync(string sql, string format)
     {
-        var result = await platform.QueryAsync(new(sql, database, Dialect: dialect), cancellation);
-        QueryOutput.Write(output, result, format);
+        try
+        {
+            var result = await platform.QueryAsync(new(sql, database, Dialect: dialect), cancellation);
+            QueryOutput.Write(output, result, format);
+        }
+        catch (QueryException error) when (format == "table")
+        {
+            throw ErrorPlace.Shown(error, sql);
+        }
     }
 
     /// <summary>A file of lines: one answer a line, in order, going on past errors.</summary>

@@ -11,6 +11,12 @@ public sealed class QueryTask : AsyncFrostingTask<BuildContext>
 {
     public override async Task RunAsync(BuildContext context)
     {
+        if (context.Has("functions"))
+        {
+            FunctionsCommand.Run(Terminal.Output, context.Argument("format") ?? "table");
+            return;
+        }
+
         var (sql, file) = (context.Argument("sql"), context.Argument("file"));
         if (sql is null == file is null)
         {

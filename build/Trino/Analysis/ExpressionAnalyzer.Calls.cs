@@ -10,6 +10,11 @@ internal sealed partial class ExpressionAnalyzer
 {
     private Typed Called(FunctionCall call)
     {
+        if (call.Label is { } label)
+        {
+            throw Error("INVALID_FUNCTION_ARGUMENT", label.At, "label.* syntax is only supported as the only argument of row pattern count function");
+        }
+
         if (SpecialForms.TryAnalyze(this, call, queries) is { } special)
         {
             return special;

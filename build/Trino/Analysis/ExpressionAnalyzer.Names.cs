@@ -8,7 +8,7 @@ namespace Cdp.Trino.Analysis;
 internal sealed partial class ExpressionAnalyzer
 {
     private Typed Column(Name name) => Resolve([name])
-        ?? throw Error("COLUMN_NOT_FOUND", name.At, $"Column '{name.Lower}' cannot be resolved");
+        ?? throw Error("COLUMN_NOT_FOUND", name.At, $"Column '{name.Lower}' cannot be resolved{(name.Quoted ? " (hint: a text stands in single quotes, double quotes are for names)" : "")}");
 
     private Typed Dereferenced(Dereference e)
     {

@@ -50,5 +50,7 @@ internal static class KnownFunctions
         wilson_interval_lower wilson_interval_upper with_timezone word_stem xxhash64 year year_of_week yow zip zip_with
         """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 
+    public static IEnumerable<string> All => Names;
+
     public static bool Contains(string name) => Names.Contains(name);
 }

@@ -8,6 +8,10 @@ namespace Cdp.Trino.Analysis;
 
 internal sealed partial class QueryAnalyzer
 {
+    /// <summary>What stands behind USING of a MERGE.</summary>
+    public RelationPlan Source(Relation relation) =>
+        Related(relation, new Scope([], null, ImmutableDictionary<string, CommonTable>.Empty));
+
     private RelationPlan Related(Relation relation, Scope scope) => relation switch
     {
         TableReference table => Table(table, scope.Tables),

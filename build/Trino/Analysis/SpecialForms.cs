@@ -8,6 +8,18 @@ namespace Cdp.Trino.Analysis;
 /// <summary>What looks like a function and is none: its arguments are not all evaluated, or their types are what counts.</summary>
 internal static class SpecialForms
 {
+    /// <summary>For <c>--functions</c>: a name and how it is written.</summary>
+    public static ImmutableArray<(string Name, string Signature)> All { get; } =
+    [
+        ("coalesce", "coalesce(A, A...) -> A"),
+        ("nullif", "nullif(A, B) -> A"),
+        ("if", "if(boolean, A[, A]) -> A"),
+        ("try", "try(A) -> A"),
+        ("typeof", "typeof(A) -> varchar"),
+        ("now", "now() -> timestamptz(3)"),
+        ("current_timezone", "current_timezone() -> varchar"),
+    ];
+
     public static Typed? TryAnalyze(ExpressionAnalyzer analyzer, FunctionCall call, QueryAnalyzer queries) => call.Function switch
     {
         "coalesce" => Coalesce(analyzer, call),

@@ -12,10 +12,12 @@ internal static class Duck
 
     public static string Text(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
-    public static long Run(this DuckDBConnection connection, string sql)
+    public static long Run(this DuckDBConnection connection, string sql, CancellationToken cancellation = default)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
+        using var stop = cancellation.Register(command.Cancel);
+        cancellation.ThrowIfCancellationRequested();
         return command.ExecuteNonQuery();
     }
 

@@ -15,6 +15,11 @@ internal static class Failures
         {
             return work();
         }
+        catch (DuckDBException error) when (error.Message.Contains("INTERRUPT Error", StringComparison.Ordinal))
+        {
+            // while it plans the engine says so in its own way
+            throw new OperationCanceledException("The statement was cancelled", error);
+        }
         catch (DuckDBException error)
         {
             throw Translate(error);

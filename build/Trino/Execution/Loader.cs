@@ -7,22 +7,17 @@ using DuckDB.NET.Data;
 namespace Cdp.Trino.Execution;
 
 /// <summary>Files into a table, the way td_load does: columns that are new are added, <c>time</c> is filled in.</summary>
-internal sealed partial class Loader(DuckDBConnection connection, LoadRequest request)
+internal sealed partial class Loader(DuckDBConnection connection, LoadRequest request, CancellationToken cancellation)
 {
     private readonly Catalog _catalog = new(connection);
 
     public long Load()
     {
         var source = $"read_files_{Guid()}";
-        connection.Run($"CREATE TEMP TABLE {source} AS SELECT * FROM {Reader()} src{Filter()}");
-        try
-        {
-            return Store(source, Describe(source));
-        }
-        finally
-        {
-            connection.Run($"DROP TABLE {source}");
-        }
+        connection.Run($"CREATE TEMP TABLE {source} AS SELECT * FROM {Reader()} src{Filter()}", cancellation);
+        var records = Store(source, Describe(source));
+        connection.Run($"DROP TABLE {source}"); // after a failure the transaction takes it along
+        return records;
     }
 
     private string Guid() => string.Create(
@@ -163,7 +158,7 @@ internal sealed partial class Loader(DuckDBConnection connection, LoadRequest re
             c => stored[c.Name].Type.Equals(c.Type) ? c.Sql : $"TRY_CAST({c.Sql} AS {DuckTypes.Of(stored[c.Name].Type)})");
         selected["time"] = selected.TryGetValue("time", out var given) ? $"COALESCE({given}, {now})" : now;
         return connection.Run(
-            $"INSERT INTO {Duck.Name(database, table)} ({string.Join(", ", selected.Keys.Select(Duck.Name))}) SELECT {string.Join(", ", selected.Values)} FROM {source}");
+            $"INSERT INTO {Duck.Name(database, table)} ({string.Join(", ", selected.Keys.Select(Duck.Name))}) SELECT {string.Join(", ", selected.Values)} FROM {source}", cancellation);
     }
 
     [GeneratedRegex("[^a-z0-9_]")]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Cdp.Trino.Analysis;
 using Cdp.Trino.Syntax;
@@ -9,7 +10,7 @@ using DuckDB.NET.Data;
 namespace Cdp.Trino.Execution;
 
 /// <summary>One statement on one connection.</summary>
-internal sealed partial class StatementRunner(DuckDBConnection connection, QueryContext context, bool decimalsAreDoubles, CancellationToken cancellation)
+internal sealed partial class StatementRunner(DuckDBConnection connection, QueryContext context, bool decimalsAreDoubles, CancellationToken cancellation, PlanSnapshot? plans = null)
 {
     private readonly Catalog _catalog = new(connection);
     private readonly CatalogSchema _schema = new(connection);
@@ -24,7 +25,7 @@ internal sealed partial class StatementRunner(DuckDBConnection connection, Query
 
     public StatementResult Run(Statement statement) => statement switch
     {
-        QueryStatement s => Query(Queries.Analyze(s.Query)),
+        QueryStatement s => Query(Planned(s)),
         CreateTable s => Create(s),
         CreateTableAs s => Create(s),
         Insert s => Insert(s),
@@ -39,13 +40,48 @@ internal sealed partial class StatementRunner(DuckDBConnection connection, Query
         Comment s => Remark(s),
         Show s => Shown(s),
         Use s => throw Refused(s.At, "USE"),
-        Explain s => throw Refused(s.At, "EXPLAIN"),
+        Merge s => Merge(s),
+        Explain s => Explained(s),
+        UnsupportedStatement { Table: { } table } s when Columns(table) is null => throw new TrinoException(
+            "TABLE_NOT_FOUND", $"Table '{QueryAnalyzer.CatalogName}.{string.Join('.', Queries.Locate(table).Database, table.Parts[^1].Lower)}' does not exist"),
         UnsupportedStatement s => throw Refused(s.At, s.What),
         _ => throw Refused(statement.At, statement.GetType().Name),
     };
 
     private static TrinoException Refused(SqlPosition at, string what) =>
         Scope.Error(TrinoException.NotSupportedLocally, at, $"{what} is not supported locally");
+
+    private QueryPlan Planned(QueryStatement s)
+    {
+        var key = new PlanKey(s, context.Database, context.Dialect, decimalsAreDoubles);
+        if (plans?.Find(key) is { } known)
+        {
+            return known;
+        }
+
+        var watched = context with { TimeRead = new StrongBox<bool>() };
+        var plan = new QueryAnalyzer(watched, _schema, decimalsAreDoubles).Analyze(s.Query);
+        if (!watched.TimeRead.Value)
+        {
+            plans?.Keep(key, plan);
+        }
+
+        return plan;
+    }
+
+    /// <summary>Plans differ; whether a query is good does not.</summary>
+    private StatementResult Explained(Explain s)
+    {
+        if (s.Inner is not QueryStatement query)
+        {
+            throw Refused(s.At, "EXPLAIN of what is not a query");
+        }
+
+        Queries.Analyze(query.Query);
+        return s.Validates
+            ? new StatementResult([new ResultColumn("Valid", "boolean")], [[JsonValue.Create(true)]], null, null, [.. _warnings])
+            : throw Refused(s.At, "EXPLAIN");
+    }
 
     private StatementResult Query(QueryPlan plan)
     {
@@ -97,6 +133,11 @@ internal sealed partial class StatementRunner(DuckDBConnection connection, Query
     {
         var (rows, analyzer) = Target(s.Table, s.At);
         var columns = Columns(s.Table, s.At);
+        if (s.Assignments.GroupBy(a => a.Column.Lower).Any(g => g.Count() > 1))
+        {
+            throw Refused(s.At, "A column that is set twice");
+        }
+
         var table = Name(s.Table);
         var values = s.Assignments.Select((a, i) =>
         {
@@ -123,6 +164,12 @@ internal sealed partial class StatementRunner(DuckDBConnection connection, Query
     {
         var (database, name) = Queries.Locate(table);
         return Duck.Name(database, name);
+    }
+
+    private ImmutableArray<StoredColumn>? Columns(QualifiedName table)
+    {
+        var (database, name) = Queries.Locate(table);
+        return _schema.Columns(database, name);
     }
 
     private ImmutableArray<StoredColumn> Columns(QualifiedName table, SqlPosition at)

@@ -38,7 +38,7 @@ public sealed partial class TrinoDatabase
         }
 
         var doubles = JobText.DecimalsAreDoubles(sql, context.Dialect);
-        var statements = texts.Select(Parser.ParseStatement).ToList();
+        var statements = texts.Select(_translations.Parse).ToList();
         var results = new List<StatementResult>();
         for (var i = 0; i < statements.Count; i++)
         {
@@ -52,13 +52,14 @@ public sealed partial class TrinoDatabase
 
     private StatementResult Execute(Statement statement, QueryContext context, bool doubles, string? marker, CancellationToken cancellation)
     {
+        var plans = _translations.Snapshot();
         StatementResult Run(DuckDBConnection connection)
         {
-            var refusals = ScalarFunctions.Refusals;
-            var result = new StatementRunner(connection, context, doubles, cancellation).Run(statement);
-            if (ScalarFunctions.Refusals != refusals)
+            var refusals = _refusals.Count;
+            var result = new StatementRunner(connection, context, doubles, cancellation, plans).Run(statement);
+            if (_refusals.Count != refusals)
             {
-                throw new TrinoException(TrinoException.NotSupportedLocally, ScalarFunctions.LastRefusal);
+                throw new TrinoException(TrinoException.NotSupportedLocally, _refusals.Last);
             }
 
             LeaveMarker(connection, marker, (result.UpdateCount ?? result.Rows.Length).ToString(CultureInfo.InvariantCulture));

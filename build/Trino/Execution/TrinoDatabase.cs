@@ -13,16 +13,21 @@ public sealed partial class TrinoDatabase : IDisposable
     private readonly bool _inMemory;
     private readonly SemaphoreSlim _writing = new(1, 1);
 
-    private TrinoDatabase(DuckDBConnection root, bool inMemory)
+    private readonly Refusals _refusals;
+    private readonly TranslationCache _translations = new();
+
+    private TrinoDatabase(DuckDBConnection root, bool inMemory, Refusals refusals)
     {
         _root = root;
         _inMemory = inMemory;
+        _refusals = refusals;
     }
 
     /// <param name="path">A file, made when absent, or <c>:memory:</c>.</param>
     public static TrinoDatabase Open(string path)
     {
         var root = new DuckDBConnection($"DataSource={path}");
+        var refusals = new Refusals();
         try
         {
             root.Open();
@@ -30,7 +35,7 @@ public sealed partial class TrinoDatabase : IDisposable
 
             // It takes what two expressions share out of TRY, and with it the failure that TRY is there for.
             root.Run("SET disabled_optimizers = 'common_subexpressions'");
-            ScalarFunctions.Register(root);
+            ScalarFunctions.Register(root, refusals);
             Catalog.Prepare(root);
         }
         catch
@@ -39,7 +44,7 @@ public sealed partial class TrinoDatabase : IDisposable
             throw;
         }
 
-        return new TrinoDatabase(root, path == ":memory:");
+        return new TrinoDatabase(root, path == ":memory:", refusals);
     }
 
     public IReadOnlyList<string> Databases() => Read(c => new Catalog(c).Databases());
@@ -107,13 +112,12 @@ public sealed partial class TrinoDatabase : IDisposable
     public Task<LoadResult> LoadAsync(LoadRequest request, CancellationToken cancellation) => Task.Run(
         () => Write(c =>
         {
-            cancellation.ThrowIfCancellationRequested();
             if (request.Marker is { } done && FindMarker(c, done) is { } found)
             {
                 return new LoadResult(long.Parse(found.Summary, System.Globalization.CultureInfo.InvariantCulture), Repeated: true);
             }
 
-            var records = new Loader(c, request).Load();
+            var records = new Loader(c, request, cancellation).Load();
             LeaveMarker(c, request.Marker, records.ToString(System.Globalization.CultureInfo.InvariantCulture));
             return new LoadResult(records, Repeated: false);
         }),
@@ -160,6 +164,7 @@ public sealed partial class TrinoDatabase : IDisposable
     private T Write<T>(Func<DuckDBConnection, T> work)
     {
         _writing.Wait();
+        _translations.Count();
         try
         {
             using var connection = Connect();
@@ -167,6 +172,7 @@ public sealed partial class TrinoDatabase : IDisposable
         }
         finally
         {
+            _translations.Count();
             _writing.Release();
         }
     }

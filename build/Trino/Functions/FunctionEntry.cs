@@ -14,7 +14,7 @@ internal enum FunctionKind
 }
 
 /// <summary>One function of Trino or TD with one signature, and how it is computed here.</summary>
-/// <param name="Mapping">For people: <c>same</c>, <c>rewrite</c>, <c>.net</c>, as <c>--functions</c> prints it.</param>
+/// <param name="Mapping">For people: <c>same</c>, <c>rewrite</c>, <c>.net</c>, <c>refused</c>, as <c>--functions</c> prints it.</param>
 internal sealed record FunctionEntry(
     string Name,
     FunctionKind Kind,
@@ -28,7 +28,7 @@ internal sealed record FunctionEntry(
     public Func<ImmutableArray<TrinoType>, TrinoType>? ResultType { get; init; }
 
     /// <summary>A function of Treasure Data: unknown in stock Trino.</summary>
-    public bool TdOnly => Name.StartsWith("td_", StringComparison.Ordinal);
+    public bool TdOnly => Name == "smart_digest" || Name.StartsWith("td_", StringComparison.Ordinal);
 
     public bool Accepts(int count) => Variadic ? count >= Parameters.Length - 1 : count == Parameters.Length;
 

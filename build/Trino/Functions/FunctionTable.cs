@@ -54,6 +54,10 @@ internal sealed class FunctionTable
         Func<ImmutableArray<TrinoType>, TrinoType>? result = null) =>
         Add(signature, "rewrite", emit, FunctionKind.Aggregate, result);
 
+    /// <summary>Known, and not run here.</summary>
+    public void Refuse(string signature, string why) =>
+        Add(signature, "refused", call => throw call.Refuse($"{call.Function.Name} {why}"));
+
     public void Window(string signature, Func<Call, string> emit) => Add(signature, "rewrite", emit, FunctionKind.Window);
 
     private static FunctionTable Build()

@@ -73,10 +73,14 @@ internal static class TdFunctions
         }
 
         Refuse(table, "td_ip_to_subdivision_names(varchar) -> array(varchar)");
+        table.Refuse("smart_digest(varchar) -> varchar", "has no public definition: use td_md5");
+        table.Refuse("smart_digest(varchar, double) -> varchar", "has no public definition: use td_md5");
+        table.Refuse("td_approx_most_frequent(bigint, A, bigint) -> map(A,bigint)", "is not supported locally: GROUP BY, ORDER BY the count and LIMIT");
+        table.Refuse("td_sessionize(bigint, bigint, varchar) -> varchar", "is Hive's: use TD_SESSIONIZE_WINDOW");
     }
 
-    private static void Refuse(FunctionTable table, string signature) => table.Rewrite(signature, call =>
-        throw call.Refuse($"{call.Function.Name} needs data that is not shipped; it runs on the platform only"));
+    private static void Refuse(FunctionTable table, string signature) =>
+        table.Refuse(signature, "needs data that is not shipped; it runs on the platform only");
 
     private static long Scheduled(Call call) => (call.Context.ScheduledTime ?? call.Context.Now).ToUnixTimeSeconds();
 

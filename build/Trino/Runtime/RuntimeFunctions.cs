@@ -5,6 +5,7 @@ internal static class RuntimeFunctions
 {
     public static void AddTo(IScalarFunctionSink sink)
     {
+        sink.Add<bool, string, int>("refuse_when", (refused, message) => refused ? throw new TrinoFailure(TrinoFailure.Refused, message) : 0);
         BinaryFunctions.AddTo(sink);
         Regex.RegexFunctions.AddTo(sink);
         TextFunctions.AddTo(sink);

@@ -77,6 +77,9 @@ internal sealed record FunctionCall(SqlPosition At, string Function, ImmutableAr
 {
     public bool Star { get; init; }
 
+    /// <summary>What stands before the star, which only a row pattern may have.</summary>
+    public Name? Label { get; init; }
+
     public bool Distinct { get; init; }
 
     public ImmutableArray<SortItem> OrderBy { get; init; } = [];

@@ -8,6 +8,12 @@ internal sealed partial class Parser
     {
         var name = ParseQualifiedName();
         Expect("(");
+        var label = Ahead(1).Is(".") && Ahead(2).Is("*") ? ParseName() : null;
+        if (label is not null)
+        {
+            Expect(".");
+        }
+
         var star = Take("*");
         var distinct = false;
         ImmutableArray<Expression> arguments = [];
@@ -42,6 +48,7 @@ internal sealed partial class Parser
         var call = new FunctionCall(token.At, name.ToString(), arguments)
         {
             Star = star,
+            Label = label,
             Distinct = distinct,
             OrderBy = order,
             Filter = filter,

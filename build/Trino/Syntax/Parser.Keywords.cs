@@ -103,11 +103,19 @@ internal sealed partial class Parser
         return new Case(at, operand, whens.ToImmutable(), otherwise);
     }
 
-    private Cast ParseCast(Token token)
+    private Expression ParseCast(Token token)
     {
         _at++;
         Expect("(");
         var value = ParseExpression();
+        if (token.Upper == "TRY_CAST" && (At(")") || At(",")))
+        {
+            // the word is no reserved one: without AS this is a call of a function that does not exist
+            ImmutableArray<Expression> arguments = [value, .. Take(",") ? List(ParseExpression) : []];
+            Expect(")");
+            return new FunctionCall(token.At, "try_cast", arguments);
+        }
+
         Expect("AS");
         var type = ParseType();
         Expect(")");

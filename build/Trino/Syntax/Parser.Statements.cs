@@ -68,12 +68,13 @@ internal sealed partial class Parser
         Expect("EXPLAIN");
         Take("ANALYZE");
         Take("VERBOSE");
+        var validates = At("(") && Ahead(1).Is("TYPE") && Ahead(2).Is("VALIDATE") && Ahead(3).Text == ")";
         if (At("(") && !AtNestedQuery())
         {
             SkipParenthesized(0);
         }
 
-        return new Explain(at, ParseStatement());
+        return new Explain(at, ParseStatement(), validates);
     }
 
     private Use ParseUse(SqlPosition at)
@@ -140,8 +141,9 @@ internal sealed partial class Parser
                 return new Show(at, kind, ParseQualifiedName(), null, null);
             case "STATS":
                 Expect("STATS", "FOR");
+                var table = At("(") ? null : ParseQualifiedName();
                 SkipToEnd();
-                return new UnsupportedStatement(at, "SHOW STATS");
+                return new UnsupportedStatement(at, "SHOW STATS") { Table = table };
             case "GRANTS" or "ROLES" or "CURRENT" or "ROLE":
                 SkipToEnd();
                 return new UnsupportedStatement(at, $"SHOW {kind}");

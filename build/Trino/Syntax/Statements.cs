@@ -92,7 +92,8 @@ internal sealed record CreateView(SqlPosition At, QualifiedName View, bool OrRep
 /// <param name="Kind"><c>TABLES</c>, <c>SCHEMAS</c>, <c>CATALOGS</c>, <c>COLUMNS</c>, <c>FUNCTIONS</c>, <c>SESSION</c>, <c>CREATE TABLE</c>, …</param>
 internal sealed record Show(SqlPosition At, string Kind, QualifiedName? Target, string? Like, string? Escape) : Statement(At);
 
-internal sealed record Explain(SqlPosition At, Statement Inner) : Statement(At);
+/// <param name="Validates"><c>EXPLAIN (TYPE VALIDATE)</c>: asks only whether the statement is a good one.</param>
+internal sealed record Explain(SqlPosition At, Statement Inner, bool Validates) : Statement(At);
 
 internal sealed record Use(SqlPosition At, Name? Catalog, Name Schema) : Statement(At);
 
@@ -100,4 +101,8 @@ internal sealed record Use(SqlPosition At, Name? Catalog, Name Schema) : Stateme
 internal sealed record Comment(SqlPosition At, string Kind, QualifiedName Target, string? Text) : Statement(At);
 
 /// <summary>A statement of the grammar that is not run here: grants, roles, prepared statements, …</summary>
-internal sealed record UnsupportedStatement(SqlPosition At, string What) : Statement(At);
+internal sealed record UnsupportedStatement(SqlPosition At, string What) : Statement(At)
+{
+    /// <summary>A table that the statement names: a missing one is Trino's own error.</summary>
+    public QualifiedName? Table { get; init; }
+}

@@ -94,6 +94,7 @@ internal static class Operators
             "/" when type.IsFloating => Floating("/", l, r),
             "%" when type.IsFloating => Floating("%", l, r),
             "%" => Modulus(left, right, type),
+            "/" when type.Kind is Kind.TinyInt or Kind.SmallInt => Small(left, right, type),
             "/" => Guarded(right, type, divisor => $"({l} // {divisor})", l),
             _ => $"({l} {symbol} {r})",
         };
@@ -103,6 +104,15 @@ internal static class Operators
         }
 
         return new Typed(type, sql);
+    }
+
+    /// <summary>The least value by -1: what Trino does with it depends on whether it folds the constants.</summary>
+    private static string Small(Typed left, Typed right, TrinoType type)
+    {
+        var least = type.Kind == Kind.TinyInt ? "-128" : "-32768";
+        var edge = $"({left.Sql} = {least} AND {right.Sql} = -1)";
+        var refusal = Sql.RefuseWhen(edge, $"{least} / -1 as {type.Name} is not supported locally: cast to integer", type);
+        return $"CASE WHEN {edge} THEN {refusal} ELSE {Guarded(right, type, divisor => $"({left.Sql} // {divisor})", left.Sql)} END";
     }
 
     /// <summary>By zero: Infinity or NaN, where DuckDB gives NULL or fails by setting.</summary>

@@ -28,6 +28,13 @@ internal static class Sql
 
     public static string FailWith(string name, string message, TrinoType type) => Fail(name, Text(message), type);
 
+    /// <summary>
+    /// A refusal for the rows that meet a condition, to stand behind that same condition; it is counted, so that TRY does
+    /// not make it a NULL.
+    /// </summary>
+    public static string RefuseWhen(string condition, string message, TrinoType type) =>
+        Of(type, $"trino_refuse_when({condition}, {Text(message)})");
+
     /// <summary>A failing integer as a value of the type that is expected in its place.</summary>
     private static string Of(TrinoType type, string failing) => type.Kind switch
     {

@@ -34,7 +34,7 @@ internal static class TemporalCasts
             (Kind.Date, Kind.TimestampTz) => Pack($"CAST({value.Sql} AS TIMESTAMP)", value.Sql),
             (Kind.Timestamp, Kind.Timestamp) => Round(value.Sql, value.Type, target),
             (Kind.Timestamp, Kind.Date) => Sql.Cast(value.Sql, target),
-            (Kind.Timestamp, Kind.Time) => Sql.Let(value.Sql, x => $"CASE WHEN epoch_us({x}) < 0 AND epoch_us({x}) % 1000000 <> 0 THEN {Sql.FailWith(TrinoException.NotSupportedLocally, "The time of day of a timestamp before 1970 with a fraction is not supported locally", target)} ELSE {Round($"CAST({x} AS TIME)", value.Type, target)} END"),
+            (Kind.Timestamp, Kind.Time) => Sql.Let(value.Sql, x => $"CASE WHEN epoch_us({x}) < 0 AND epoch_us({x}) % 1000000 <> 0 THEN {Sql.RefuseWhen($"(epoch_us({x}) < 0 AND epoch_us({x}) % 1000000 <> 0)", "The time of day of a timestamp before 1970 with a fraction is not supported locally", target)} ELSE {Round($"CAST({x} AS TIME)", value.Type, target)} END"),
             (Kind.Timestamp, Kind.TimestampTz) => Pack(Round(value.Sql, value.Type, target), value.Sql),
             (Kind.TimestampTz, Kind.Timestamp) => Round(Zones.LocalOf(value.Sql), value.Type, target),
             (Kind.TimestampTz, Kind.Date) => Sql.Cast(Zones.LocalOf(value.Sql), target),

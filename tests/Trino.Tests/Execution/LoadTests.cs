@@ -35,6 +35,21 @@ public sealed class LoadTests : IDisposable
     }
 
     [Fact]
+    public async Task A_load_that_is_cancelled_while_it_runs_ends_soon_and_leaves_nothing()
+    {
+        var text = "id,name\n" + string.Concat(Enumerable.Range(0, 60_000).Select(i => $"{i},{new string('x', 40)}\n"));
+        var request = Request(LoadFormat.Csv, text);
+        var many = request with { Files = [.. Enumerable.Repeat(request.Files[0], 300)] };
+        using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+
+        var started = System.Diagnostics.Stopwatch.StartNew();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _database.LoadAsync(many, stop.Token));
+
+        Assert.InRange(started.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+        Assert.Null(_database.Table("src", "people"));
+    }
+
+    [Fact]
     public async Task Json_lines_give_numbers_texts_and_structures_as_text()
     {
         await _database.LoadAsync(Request(LoadFormat.JsonLines, "{\"id\":1,\"x\":1.5,\"p\":{\"a\":[1]},\"b\":true}\n{\"id\":2,\"x\":2,\"p\":null}\n"), CancellationToken.None);

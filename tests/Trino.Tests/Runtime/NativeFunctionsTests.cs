@@ -22,7 +22,7 @@ public sealed class NativeFunctionsTests : IDisposable
     public NativeFunctionsTests()
     {
         _connection.Open();
-        ScalarFunctions.Register(_connection);
+        ScalarFunctions.Register(_connection, new Refusals());
         Run("CREATE TABLE t(s VARCHAR)");
         using var appender = _connection.CreateAppender("t");
         for (var row = 0; row < 4000; row++)

@@ -17,7 +17,7 @@ public sealed class ScalarFunctionsTests : IDisposable
     [Fact]
     public void Every_function_of_the_runtime_can_be_registered()
     {
-        ScalarFunctions.Register(_connection);
+        ScalarFunctions.Register(_connection, new Refusals());
 
         Assert.True((long)Scalar("SELECT count(DISTINCT function_name) FROM duckdb_functions() WHERE function_name LIKE 'trino\\_%' ESCAPE '\\'")! > 20);
     }
@@ -39,7 +39,7 @@ public sealed class ScalarFunctionsTests : IDisposable
     [InlineData("trino_t(170141183460469231731687303715884105727::HUGEINT)::VARCHAR", "170141183460469231731687303715884105727")]
     public void A_value_of_each_type_goes_through_unchanged(string call, object? expected)
     {
-        var functions = new ScalarFunctions(_connection);
+        var functions = new ScalarFunctions(_connection, new Refusals());
         functions.Add<string, string>("t", value => value);
         functions.Add<bool, bool>("t", value => value);
         functions.Add<long, long>("t", value => value);
@@ -56,7 +56,7 @@ public sealed class ScalarFunctionsTests : IDisposable
     [Fact]
     public void A_failure_keeps_trinos_error_name_on_its_way_through_the_engine()
     {
-        new ScalarFunctions(_connection).Add<string, string>("f", value => throw TrinoFailure.InvalidCast($"Cannot cast '{value}'\nto date"));
+        new ScalarFunctions(_connection, new Refusals()).Add<string, string>("f", value => throw TrinoFailure.InvalidCast($"Cannot cast '{value}'\nto date"));
 
         var failure = ScalarFunctions.FailureIn(Assert.Throws<DuckDBException>(() => Scalar("SELECT trino_f('a»b')")));
 
@@ -70,7 +70,7 @@ public sealed class ScalarFunctionsTests : IDisposable
     [Fact]
     public void Try_turns_a_failure_into_null_for_its_row_alone()
     {
-        new ScalarFunctions(_connection).Add<long, long>("f", value => value == 2 ? throw TrinoFailure.OutOfRange("2") : value);
+        new ScalarFunctions(_connection, new Refusals()).Add<long, long>("f", value => value == 2 ? throw TrinoFailure.OutOfRange("2") : value);
 
         Assert.Equal("[1, NULL, 3]", Scalar("SELECT list(try(trino_f(i)) ORDER BY i)::VARCHAR FROM range(1, 4) t(i)"));
     }
@@ -78,7 +78,7 @@ public sealed class ScalarFunctionsTests : IDisposable
     [Fact]
     public void A_null_among_values_is_null_without_a_call()
     {
-        new ScalarFunctions(_connection).Add<string, string, string>("f", (one, other) => one + other);
+        new ScalarFunctions(_connection, new Refusals()).Add<string, string, string>("f", (one, other) => one + other);
 
         Assert.Equal(
             "[NULL, NULL, cd]",
@@ -88,7 +88,7 @@ public sealed class ScalarFunctionsTests : IDisposable
     [Fact]
     public void A_branch_that_is_not_taken_does_not_fail()
     {
-        new ScalarFunctions(_connection).Add<long, long>("f", value => value == 2 ? throw TrinoFailure.OutOfRange("2") : value);
+        new ScalarFunctions(_connection, new Refusals()).Add<long, long>("f", value => value == 2 ? throw TrinoFailure.OutOfRange("2") : value);
 
         Assert.Equal("4", Convert.ToString(
             Scalar("SELECT sum(CASE WHEN i = 2 THEN 0 ELSE trino_f(i) END) FROM range(1, 4) t(i)"), CultureInfo.InvariantCulture));
@@ -97,7 +97,7 @@ public sealed class ScalarFunctionsTests : IDisposable
     [Fact]
     public void Functions_are_called_from_several_threads_at_once()
     {
-        ScalarFunctions.Register(_connection);
+        ScalarFunctions.Register(_connection, new Refusals());
 
         var distinct = Scalar("SELECT count(DISTINCT trino_to_hex(trino_sha256(trino_to_utf8(i::VARCHAR)))) FROM range(400000) t(i)");
 
@@ -107,7 +107,7 @@ public sealed class ScalarFunctionsTests : IDisposable
     [Fact]
     public void A_second_connection_to_the_same_database_sees_the_functions()
     {
-        ScalarFunctions.Register(_connection);
+        ScalarFunctions.Register(_connection, new Refusals());
         using var second = _connection.Duplicate();
         second.Open();
         using var command = second.CreateCommand();

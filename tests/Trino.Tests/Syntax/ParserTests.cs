@@ -57,6 +57,14 @@ public sealed class ParserTests
     [InlineData("SELECT a FROM t LIMIT 10 OFFSET 5", "OFFSET comes before LIMIT")]
     [InlineData("SELECT a::bigint FROM t", "CAST(x AS type)")]
     [InlineData("SELECT ${x} FROM t", "left over")]
+    [InlineData("SELECT `a` FROM t", "use double quotes")]
+    [InlineData("SELECT a FROM t LIMIT 10, 20", "OFFSET n LIMIT m")]
+    [InlineData("SELECT a FROM t LATERAL VIEW explode(x) e AS y", "CROSS JOIN UNNEST")]
+    [InlineData("SELECT a FROM t WHERE b = ${from}", "left over")]
+    [InlineData("SELECT a FROM ${db}.t", "left over")]
+    [InlineData("SELECT a, b, FROM t", "comma too many")]
+    [InlineData("SELECT a FROM t GROUP BY a,", "comma too many")]
+    [InlineData("SELECT a FROM t WHERE b = 1;", "semicolon")]
     public void Habits_of_other_dialects_get_a_hint(string sql, string hint)
     {
         var error = Assert.Throws<TrinoException>(() => Parser.ParseStatement(sql));
