@@ -7,11 +7,18 @@ namespace Cdp.Emulator.Workflows;
 /// <summary>Unpacks what was pushed; nothing may land outside the folder.</summary>
 internal static class ProjectArchive
 {
-    private const long LargestFile = 10_000_000;
+    /// <summary>digdag's own, of the archive and of each file in it.</summary>
+    private const int Largest = 2_097_152;
 
     public static void Unpack(byte[] archive, string folder)
     {
         Directory.CreateDirectory(folder);
+        if (archive.Length > Largest)
+        {
+            throw ApiException.BadRequest(FormattableString.Invariant(
+                $"Size of the uploaded archive file exceeds limit ({Largest} bytes)"));
+        }
+
         if (archive is not [0x1f, 0x8b, ..])
         {
             throw ApiException.BadRequest("Input is not in the .gz format");
@@ -41,10 +48,10 @@ internal static class ProjectArchive
                 Directory.CreateDirectory(path);
                 break;
             case TarEntryType.RegularFile or TarEntryType.V7RegularFile:
-                if (entry.Length > LargestFile)
+                if (entry.Length > Largest)
                 {
                     throw ApiException.BadRequest(FormattableString.Invariant(
-                        $"Size of a file in the archive exceeds limit ({entry.Length} > {LargestFile} bytes): {entry.Name}"));
+                        $"Size of a file in the archive exceeds limit ({entry.Length} > {Largest} bytes): {entry.Name}"));
                 }
 
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);

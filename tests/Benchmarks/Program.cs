@@ -1,0 +1,7 @@
+using Cdp.Benchmarks;
+
+Console.WriteLine("cost of a task of digdag (1,000 tasks echo>, durable state), beside writing the same bytes");
+var isGood = await TaskCost.RunAsync("one after another", string.Empty);
+isGood &= await TaskCost.RunAsync("at once", "true");
+isGood &= await MemoryOfDoneTasks.RunAsync();
+return isGood ? 0 : 1;
