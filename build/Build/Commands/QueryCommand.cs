@@ -40,8 +40,7 @@ internal sealed class QueryCommand(IPlatform platform, TextWriter output, string
 
     private async Task<JsonObject> StepsAsync(QueryLine line)
     {
-        var scratch = Scratch(line);
-        await platform.DropDatabaseAsync(scratch, cancellation);
+        var scratch = await FreeNameAsync();
         await platform.CreateDatabaseAsync(scratch, cancellation);
         var steps = new JsonArray();
         foreach (var sql in line.Steps)
@@ -65,9 +64,12 @@ internal sealed class QueryCommand(IPlatform platform, TextWriter output, string
         }
     }
 
-    private static string Scratch(QueryLine line)
+    /// <summary>Never a database that is somebody's: <c>cdp</c>, or the first of its kind that is free.</summary>
+    private async Task<string> FreeNameAsync()
     {
-        var id = string.Concat($"{line.Id}".ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'));
-        return string.Create(CultureInfo.InvariantCulture, $"scratch_{id}");
+        var taken = await platform.ListDatabasesAsync(cancellation);
+        return Enumerable.Range(1, taken.Count + 1)
+            .Select(n => n == 1 ? "cdp" : string.Create(CultureInfo.InvariantCulture, $"cdp_{n}"))
+            .First(name => !taken.Contains(name));
     }
 }
