@@ -10,7 +10,7 @@ public class SampleProjectTests
 {
     private readonly Project _project = new(SampleConfig());
 
-    private static SchemaCatalog Schemas { get; } = new(
+    internal static SchemaCatalog Schemas { get; } = new(
     [
         .. from name in (string[])["shop_customers", "shop_customers_hist"]
            select Table(name, "id", "email", "accepts_marketing", "total_spent", "created_at", "updated_at", "cluster", "load_batch_id"),
