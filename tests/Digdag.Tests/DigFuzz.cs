@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Cdp.Digdag.Language;
+using Cdp.Tests;
 
 namespace Cdp.Digdag.Tests;
 
@@ -7,6 +8,8 @@ namespace Cdp.Digdag.Tests;
 public sealed class DigFuzz
 {
     private const string Signs = "\t\n :-{}[]&*!|>'\"%@`#,?+^_$0.~<\\\u00e9\ud83c\udf89\0";
+
+    private static readonly TimeSpan Most = TimeSpan.FromSeconds(1);
 
     [Fact]
     public void Whatever_the_file_says_the_answer_is_quick_and_has_a_place()
@@ -24,13 +27,23 @@ public sealed class DigFuzz
         {
             var text = Mutated(seeds[random.Next(seeds.Count)], seeds[random.Next(seeds.Count)], random);
             folder.Write("main.dig", text);
-            var started = Stopwatch.GetTimestamp();
 
-            var project = ProjectCheck.Run(folder.Path, DateTimeOffset.UnixEpoch.AddYears(56));
+            var (project, took) = Checked(folder.Path);
+            // A machine that was busy elsewhere is not the file's fault: a slow one gets a second look.
+            took = took < Most ? took : Checked(folder.Path).Took;
 
-            Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(5), $"slow:\n{text}");
+            Assert.True(took < Most, $"slow:\n{text}");
             Assert.All(project.Errors, e => Assert.True(e is { Position: { Line: > 0, Column: > 0 }, Message.Length: > 0 }, text));
         }
+
+        Figures.Say("digdag-fuzz", $"{rounds} mutated files, none over {Most.TotalSeconds} s, each error with its place");
+    }
+
+    private static (CheckedProject Project, TimeSpan Took) Checked(string folder)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var project = ProjectCheck.Run(folder, DateTimeOffset.UnixEpoch.AddYears(56));
+        return (project, Stopwatch.GetElapsedTime(started));
     }
 
     private static string Mutated(string text, string other, Random random)

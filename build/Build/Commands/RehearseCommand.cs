@@ -1,20 +1,24 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Cdp.Build.Views;
 using Cdp.Emulator.Launching;
 using Cdp.Emulator.Rehearsing;
 using Cdp.Pipeline;
+using Spectre.Console;
 
 namespace Cdp.Build.Commands;
 
 /// <summary><c>--target=Rehearse</c>: any digdag project on the emulator; its tasks as they run, the failing one's log last.</summary>
-internal sealed class RehearseCommand(RehearsalClient client, TextWriter output, TextWriter said, CancellationToken cancellation)
+/// <param name="terminal">Where a tree of the tasks lives while they run; null for plain lines on <paramref name="said"/>.</param>
+internal sealed class RehearseCommand(
+    RehearsalClient client, TextWriter output, TextWriter said, IAnsiConsole? terminal, CancellationToken cancellation)
 {
     private readonly Dictionary<string, string> _shown = [];
 
     /// <returns>Whether the attempt succeeded.</returns>
     public async Task<bool> RunAsync(RehearsalRequest request, bool asJson)
     {
-        var rehearsal = await client.RunAsync(request, asJson ? null : Watch, cancellation);
+        var rehearsal = await FollowAsync(request, asJson);
         if (asJson)
         {
             output.WriteLine(Answers.Line(rehearsal.ToJson()));
@@ -49,6 +53,17 @@ internal sealed class RehearseCommand(RehearsalClient client, TextWriter output,
         return all;
     }
 
+    private async Task<Rehearsal> FollowAsync(RehearsalRequest request, bool asJson)
+    {
+        if (asJson || terminal is null)
+        {
+            return await client.RunAsync(request, asJson ? null : Watch, cancellation);
+        }
+
+        return await terminal.Live(new Text(string.Empty)).StartAsync(live =>
+            client.RunAsync(request, tasks => live.UpdateTarget(TaskTree.Of(tasks)), cancellation));
+    }
+
     private void Watch(ImmutableArray<RehearsedTask> tasks)
     {
         foreach (var task in tasks.Where(t => t.State is not ("blocked" or "ready")))
@@ -56,35 +71,34 @@ internal sealed class RehearseCommand(RehearsalClient client, TextWriter output,
             if (_shown.GetValueOrDefault(task.FullName) != task.State && (!task.IsGroup || task.State is not "planned"))
             {
                 _shown[task.FullName] = task.State;
-                said.WriteLine($"  {Mark(task.State)} {task.State,-12} {task.FullName}");
+                said.WriteLine($"  {TaskTree.Mark(task.State)} {task.State,-12} {task.FullName}");
             }
         }
     }
 
+    /// <summary>The error comes first, what was printed after it, and the failing task's log last, where the eye is.</summary>
     private async Task TellAsync(Rehearsal rehearsal)
     {
+        output.WriteLine(
+            $"{TaskTree.Mark(rehearsal.Status)} {rehearsal.Workflow} of session {rehearsal.SessionTime:yyyy-MM-dd HH:mm:ss zzz}: "
+            + $"{rehearsal.Status}, {rehearsal.Tasks.Length} tasks");
+        var failed = rehearsal.Tasks.Where(t => t.Failed).ToList();
+        foreach (var task in failed)
+        {
+            output.WriteLine($"✗ {task.FullName}: {task.Error["message"]}");
+        }
+
+        output.WriteLine();
         foreach (var text in rehearsal.Echo)
         {
             output.WriteLine(text.TrimEnd('\n'));
         }
 
-        foreach (var task in rehearsal.Tasks.Where(t => t.Failed))
+        foreach (var task in failed)
         {
             output.WriteLine();
-            output.WriteLine($"✗ {task.FullName}: {task.Error["message"]}");
+            output.WriteLine($"Log of {task.FullName}:");
             output.WriteLine((await client.LogAsync(rehearsal.AttemptId, task.FullName, cancellation)).TrimEnd());
         }
-
-        output.WriteLine();
-        output.WriteLine(
-            $"{Mark(rehearsal.Status)} {rehearsal.Workflow} of session {rehearsal.SessionTime:yyyy-MM-dd HH:mm:ss zzz}: {rehearsal.Status}, "
-            + $"{rehearsal.Tasks.Length} tasks");
     }
-
-    private static string Mark(string state) => state switch
-    {
-        "success" => "✓",
-        "error" or "group_error" or "killed" or "canceled" => "✗",
-        _ => "…",
-    };
 }

@@ -4,6 +4,7 @@ using Cdp.Build.Hosting;
 using Cdp.Emulator.Launching;
 using Cdp.Emulator.Rehearsing;
 using Cdp.Pipeline;
+using Spectre.Console;
 
 namespace Cdp.Build.Tasks;
 
@@ -19,7 +20,10 @@ public sealed class RehearseTask : AsyncFrostingTask<BuildContext>
         var endpoint = await new EmulatorLauncher(TimeProvider.System)
             .EnsureRunningAsync(context.RehearsalFolder, context.LaunchOptions, context.Cancellation);
         using var client = new RehearsalClient(endpoint, TimeProvider.System);
-        var command = new RehearseCommand(client, Terminal.Output, context.Said, context.Cancellation);
+        var terminal = Terminal.OutputIsTerminal
+            ? AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(context.Said) })
+            : null;
+        var command = new RehearseCommand(client, Terminal.Output, context.Said, terminal, context.Cancellation);
         if (!await command.RunAsync(request, context.Argument("format") is "json" or "jsonl"))
         {
             context.Invocation.Outcome.Answer(ExitCode.StepFailed);

@@ -31,20 +31,26 @@ internal sealed class ScheduleTimer : IDisposable
 
     private void Fire()
     {
+        foreach (var due in _schedules.TakeDue())
+        {
+            Start(due);
+        }
+
+        Rearm();
+    }
+
+    /// <summary>One that cannot start leaves the others that are due alone.</summary>
+    private void Start(Schedule due)
+    {
         try
         {
-            foreach (var due in _schedules.TakeDue())
-            {
-                _log.Write($"schedule {due.Id}: session {due.NextScheduleTime:O} of workflow '{due.Workflow}'");
-                _schedules.Start(due);
-            }
+            _log.Write($"schedule {due.Id}: session {due.NextScheduleTime:O} of workflow '{due.Workflow}'");
+            _schedules.Start(due);
         }
         catch (EngineException ex)
         {
             _log.Write($"a scheduled session could not be started: {ex.Message}");
         }
-
-        Rearm();
     }
 
     private void Rearm()

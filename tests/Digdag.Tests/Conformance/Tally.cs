@@ -1,3 +1,4 @@
+using Cdp.Tests;
 using Xunit.Abstractions;
 
 namespace Cdp.Digdag.Tests.Conformance;
@@ -12,6 +13,7 @@ internal static class Tally
         var differing = cases.Select(c => (Case: c, Difference: difference(c))).Where(r => r.Difference is not null).ToList();
 
         output.WriteLine($"{what}: {cases.Count - differing.Count} of {cases.Count}");
+        Figures.Say($"digdag-{what.Replace(' ', '-')}", $"{cases.Count - differing.Count} of {cases.Count} cases as recorded");
         Assert.True(
             differing.Count == 0,
             $"{what}: {cases.Count - differing.Count} of {cases.Count}\n" +

@@ -1,3 +1,4 @@
+using Cdp.Tests;
 using Xunit.Abstractions;
 
 namespace Cdp.Digdag.Tests.Execution;
@@ -24,6 +25,9 @@ public class ExecutionsAreTheRecordedOnes(ITestOutputHelper output)
         });
 
         output.WriteLine($"Executions equal to the recorded ones: {cases.Count - different.Count} of {cases.Count}");
+        Figures.Say(
+            "digdag-executions",
+            $"{cases.Count - different.Count} of {cases.Count} cases as recorded; not: {string.Join(", ", different.Keys)}");
         foreach (var (id, difference) in different)
         {
             output.WriteLine($"{id}: {difference}");
