@@ -61,6 +61,9 @@ internal sealed record Job
 
     public long? UpdateCount { get; init; }
 
+    /// <summary>What the engine remarked about the statement.</summary>
+    public ImmutableArray<string> Warnings { get; init; } = [];
+
     public JobError? Error { get; init; }
 
     /// <summary>The emulator died while it ran and its effect is not there: the same domain key may be issued again.</summary>

@@ -57,7 +57,7 @@ internal static class JobJson
     public static string Id(Job job) => job.Id.ToString(CultureInfo.InvariantCulture);
 
     private static string Output(Job job) => job.StartAt is { } start
-        ? string.Create(CultureInfo.InvariantCulture, $"started at {start.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}\n")
+        ? string.Create(CultureInfo.InvariantCulture, $"started at {start.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}\n") + string.Concat(job.Warnings.Select(w => $"WARNING: {w}\n"))
         : "";
 
     private static string Failure(Job job) => job switch

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Cdp.Trino;
 
 namespace Cdp.Emulator.Jobs;
@@ -29,4 +30,8 @@ internal sealed record JobRequest
 
 /// <param name="Records">Rows returned, written or loaded.</param>
 /// <param name="Rows">Null for a job that gives no rows.</param>
-internal sealed record JobOutcome(long? Records, StatementResult? Rows);
+internal sealed record JobOutcome(long? Records, StatementResult? Rows)
+{
+    /// <summary>Of all the job's statements.</summary>
+    public ImmutableArray<string> Warnings { get; init; } = [];
+}

@@ -72,6 +72,7 @@ internal sealed class JobRunner(JobJournal journal, EmulatorLog log) : IDisposab
             Status = JobStatus.Success,
             Records = outcome.Records,
             UpdateType = outcome.Rows?.UpdateType,
+            Warnings = outcome.Warnings,
             UpdateCount = outcome.Rows?.UpdateCount,
         };
     }

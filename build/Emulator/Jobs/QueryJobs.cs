@@ -52,7 +52,7 @@ internal sealed class QueryJobs(TrinoDatabase warehouse, TimeProvider clock)
         };
         var results = await warehouse.ExecuteAsync(job.Query, context, cancellation, job.Marker);
         var last = results[^1];
-        return new JobOutcome(last.UpdateCount ?? last.Rows.Length, last);
+        return new JobOutcome(last.UpdateCount ?? last.Rows.Length, last) { Warnings = [.. results.SelectMany(r => r.Warnings)] };
     }
 
     private static long? Number(Func<string, string?> parameter, string name) =>

@@ -13,6 +13,7 @@ internal sealed partial class QueryAnalyzer
     {
         var empty = new Scope([], outer, tables);
         var from = select.From is null ? null : Related(select.From, empty);
+        NoteWholeReads(select, tables);
         var scope = empty.With(from?.Fields ?? []);
         var fromSql = from is null ? "" : $" FROM {from.Sql}";
         var where = select.Where is null

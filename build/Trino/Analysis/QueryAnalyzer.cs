@@ -21,7 +21,11 @@ internal sealed partial class QueryAnalyzer(QueryContext context, ISchemaSource 
 
     public int NextNumber() => ++_number;
 
-    public QueryPlan Analyze(Query query) => Analyze(query, null, ImmutableDictionary<string, CommonTable>.Empty);
+    public QueryPlan Analyze(Query query)
+    {
+        var plan = Analyze(query, null, ImmutableDictionary<string, CommonTable>.Empty);
+        return plan with { WholeReads = [.. _wholeReads] };
+    }
 
     /// <summary>A query inside an expression sees that expression's columns.</summary>
     public QueryPlan Analyze(Query query, ExpressionAnalyzer outer) => Analyze(query, outer, outer.Scope.Tables);

@@ -43,7 +43,14 @@ internal sealed record RelationPlan(string Sql, ImmutableArray<Field> Fields);
 internal sealed record OutputColumn(string? Name, TrinoType Type);
 
 /// <param name="Sql">A complete SELECT whose columns are named c0, c1, ….</param>
-internal sealed record QueryPlan(string Sql, ImmutableArray<OutputColumn> Columns);
+internal sealed record QueryPlan(string Sql, ImmutableArray<OutputColumn> Columns)
+{
+    /// <summary>Of the whole query only: tables that it reads from beginning to end.</summary>
+    public ImmutableArray<WholeRead> WholeReads { get; init; } = [];
+}
+
+/// <summary>A table with <c>time</c> that is read without a condition on it.</summary>
+internal sealed record WholeRead(string Database, string Table, SqlPosition At);
 
 /// <summary>A query of WITH: its name in DuckDB and its columns.</summary>
 /// <param name="Depth">Of a recursive one, inside itself: the column that counts the rounds.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Cdp.Trino.Types;
 using DuckDB.NET.Data;
 
@@ -55,6 +56,11 @@ internal sealed class Catalog(DuckDBConnection connection)
             r => Column(r.GetString(0), r.GetString(1), r.IsDBNull(2) ? null : r.GetString(2)));
         return columns.Count == 0 ? null : [.. columns];
     }
+
+    /// <summary>Without counting.</summary>
+    public long EstimatedRows(string database, string table) => connection.Read(
+        $"SELECT estimated_size FROM duckdb_tables() WHERE database_name = current_database() AND schema_name = {Duck.Text(database)} AND table_name = {Duck.Text(table)}",
+        r => Convert.ToInt64(r.GetValue(0), CultureInfo.InvariantCulture)).FirstOrDefault();
 
     public string? TableComment(string database, string table) => connection.Strings(
         $"SELECT comment FROM duckdb_tables() WHERE database_name = current_database() AND schema_name = {Duck.Text(database)} AND table_name = {Duck.Text(table)} AND comment IS NOT NULL").FirstOrDefault();

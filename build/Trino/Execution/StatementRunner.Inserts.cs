@@ -25,6 +25,7 @@ internal sealed partial class StatementRunner
         var columns = _schema.Columns(database, table)
             ?? throw new TrinoException("TABLE_NOT_FOUND", $"Table '{QueryAnalyzer.CatalogName}.{database}.{table}' does not exist");
         var plan = queries.Analyze(s.Query);
+        Warn(plan);
         foreach (var name in s.Columns)
         {
             if (!IsTd && !columns.Any(c => c.Name.Equals(name.Lower, StringComparison.OrdinalIgnoreCase)))
@@ -143,6 +144,7 @@ internal sealed partial class StatementRunner
         }
 
         var plan = queries.Analyze(s.Query);
+        Warn(plan);
         var names = Named(s, plan);
         var columns = plan.Columns.Select((c, i) => new StoredColumn(names[i], IsTd ? Stores.TdType(c.Type) : c.Type)).ToList();
         var values = columns.Select((c, i) => (Column: c.Name, Sql: IsTd ? Stores.ForTd(Value(plan, i), c.Type) : Value(plan, i).Sql)).ToList();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Cdp.Trino.Analysis;
@@ -15,6 +16,9 @@ internal sealed partial class StatementRunner(DuckDBConnection connection, Query
     private readonly Catalog _catalog = new(connection);
     private readonly CatalogSchema _schema = new(connection);
     private readonly List<string> _warnings = [];
+
+    /// <summary>From so many rows on a query should say which time it means.</summary>
+    public const long LargeTable = 1_000_000;
 
     private QueryAnalyzer Queries => new(context, _schema, decimalsAreDoubles);
 
@@ -85,6 +89,7 @@ internal sealed partial class StatementRunner(DuckDBConnection connection, Query
 
     private StatementResult Query(QueryPlan plan)
     {
+        Warn(plan);
         var types = plan.Columns.Select(c => c.Type).ToList();
         using var command = connection.CreateCommand();
         command.CommandText = Rendering.Select(plan.Sql, types);
@@ -104,6 +109,13 @@ internal sealed partial class StatementRunner(DuckDBConnection connection, Query
             null,
             [.. _warnings]);
     }
+
+    private void Warn(QueryPlan plan) => _warnings.AddRange(plan.WholeReads.DistinctBy(r => (r.Database, r.Table))
+        .Select(r => (Read: r, Rows: _catalog.EstimatedRows(r.Database, r.Table)))
+        .Where(r => r.Rows >= LargeTable)
+        .Select(r => string.Create(
+            CultureInfo.InvariantCulture,
+            $"line {r.Read.At.Line}:{r.Read.At.Column}: '{r.Read.Database}.{r.Read.Table}' ({r.Rows:N0} rows) is read without a condition on time: use TD_TIME_RANGE or TD_INTERVAL")));
 
     private StatementResult Done(string type, long? count = null) => new([], [], type, count, [.. _warnings]);
 

@@ -100,6 +100,21 @@ public sealed class TdStatementsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_large_table_that_is_read_without_a_time_is_warned_of()
+    {
+        await RunAsync("CREATE TABLE big AS SELECT x FROM UNNEST(sequence(1, 10000)) t(x)");
+        await RunAsync("INSERT INTO big SELECT a.x FROM big a CROSS JOIN (SELECT x FROM big LIMIT 100) b");
+
+        async Task<string> Warnings(string sql) => string.Join(' ', (await RunAsync(sql))[^1].Warnings);
+
+        Assert.StartsWith("line 2:6: 'shop.big' (1,0", await Warnings("SELECT COUNT(*)\nFROM big b"), StringComparison.Ordinal);
+        Assert.StartsWith("line 2:6: 'shop.big' (1,0", await Warnings("SELECT COUNT(*)\nFROM big b"), StringComparison.Ordinal);
+        Assert.Contains("TD_TIME_RANGE", await Warnings("CREATE TABLE c AS SELECT COUNT(*) AS n FROM big"), StringComparison.Ordinal);
+        Assert.Equal("", await Warnings("SELECT COUNT(*) FROM big WHERE TD_INTERVAL(time, '-1d')"));
+        Assert.Equal("", await Warnings("SELECT COUNT(*) FROM c"));
+    }
+
+    [Fact]
     public void A_text_is_checked_against_tables_without_a_database()
     {
         var catalog = new SqlCatalog([new TableDescription("shop", "orders", 0, [new TableColumn("id", "bigint")])]);
