@@ -47,6 +47,8 @@ internal static class Failures
                 ("SUBQUERY_MULTIPLE_ROWS", "Scalar sub-query has returned multiple rows"),
             _ when Has("Conversion Error") => ("INVALID_CAST_ARGUMENT", "A value cannot be cast to the type asked for"),
             _ when Has("Map keys must be unique") => ("INVALID_FUNCTION_ARGUMENT", "Duplicate map keys are not allowed"),
+            _ when Has("Map keys can not be NULL") => ("INVALID_FUNCTION_ARGUMENT", "map key cannot be null"),
+            _ when Has("Invalid input for MIN/MAX") => ("INVALID_FUNCTION_ARGUMENT", "second argument of max_n or min_n must be positive"),
             _ when Has("Out of Memory Error") => ("EXCEEDED_LOCAL_MEMORY_LIMIT", "Query exceeded the memory of this machine"),
             _ when Has("IO Error") => ("LOCAL_STORAGE_ERROR", "A file could not be read or written: " + FirstLine(text)),
             _ => (TrinoException.NotSupportedLocally, "The statement is not supported locally"),
