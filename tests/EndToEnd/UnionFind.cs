@@ -1,4 +1,4 @@
-namespace Cdp.Build.Tests.EndToEnd;
+namespace Cdp.EndToEnd;
 
 /// <summary>Who is who, computed in memory: nothing of the pipeline is used.</summary>
 internal sealed class UnionFind

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Cdp.Tests;
 
-namespace Cdp.Build.Tests.EndToEnd;
+namespace Cdp.EndToEnd;
 
 /// <summary>DESIGN, "Never lose your place": SIGKILL at random instants, and the tables are those of a quiet run.</summary>
 public sealed class KilledTests

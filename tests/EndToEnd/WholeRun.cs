@@ -1,4 +1,4 @@
-namespace Cdp.Build.Tests.EndToEnd;
+namespace Cdp.EndToEnd;
 
 /// <summary>One finished run of the sample, which several tests look at.</summary>
 public sealed class WholeRun : IDisposable

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Cdp.Tests;
 
-namespace Cdp.Build.Tests.EndToEnd;
+namespace Cdp.EndToEnd;
 
 public sealed class WholeRunTests(WholeRun run) : IClassFixture<WholeRun>
 {
@@ -50,7 +50,7 @@ public sealed class WholeRunTests(WholeRun run) : IClassFixture<WholeRun>
     [Fact]
     public void The_figures_of_the_readme_are_those_of_the_run()
     {
-        var readme = File.ReadAllText(Path.Combine(Here(), "..", "..", "..", "README.md"));
+        var readme = File.ReadAllText(Path.Combine(Here(), "..", "..", "README.md"));
         string[] figures =
         [
             $"| rows after staging | {Count("acme_stg", _tables.Select(t => t.Table).Append("shop_products_stg")):N0} |",

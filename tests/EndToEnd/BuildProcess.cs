@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 
-namespace Cdp.Build.Tests.EndToEnd;
+namespace Cdp.EndToEnd;
 
 /// <summary>The real program in a workspace of its own, as somebody at a terminal would start it.</summary>
 public sealed class BuildProcess : IDisposable
