@@ -19,6 +19,7 @@ internal sealed class ScalarFunctions(DuckDBConnection connection, Refusals refu
     {
         var sink = new ScalarFunctions(connection, refusals);
         RuntimeFunctions.AddTo(sink);
+        Runtime.Hive.HiveRuntime.AddTo(sink);
         Translation.DecimalFunctions.AddTo(sink);
         Translation.TemporalText.AddTo(sink);
         Functions.BitFunctions.AddTo(sink);

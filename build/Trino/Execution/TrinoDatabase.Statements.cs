@@ -23,7 +23,7 @@ public sealed partial class TrinoDatabase
     {
         if (context.Dialect == Dialect.Hive)
         {
-            throw new TrinoException(TrinoException.NotSupportedLocally, "Hive's SQL is not supported locally yet");
+            return [await Task.Run(() => Read(c => Hive.HiveRunner.Run(c, sql, cancellation)), cancellation)];
         }
 
         if (marker is not null && TryFindMarker(marker) is not null)
