@@ -10,6 +10,7 @@ public sealed class NothingIsWritten
     [Theory]
     [InlineData(0, "--target=Unification", "--dryrun")]
     [InlineData(0, "--tree")]
+    [InlineData(0, "--description")]
     [InlineData(0, "--help")]
     [InlineData(2, "--target=Unificatoin")]
     [InlineData(2, "--target=Unification", "--worksapce=x")]

@@ -5,6 +5,7 @@ using Cake.Core.Configuration;
 using Cake.Core.Diagnostics;
 using Cake.Core.Modules;
 using Microsoft.Extensions.DependencyInjection;
+using Spectre.Console;
 
 namespace Cake.Frosting.Internal;
 
@@ -16,6 +17,7 @@ internal static class HostServices
         new CoreModule().Register(new Registrar(services));
         services.AddSingleton<ICakeLog>(s => new CakeBuildLog(s.GetRequiredService<IConsole>()));
         services.AddSingleton<IConsole, CakeConsole>();
+        services.AddSingleton(_ => AnsiConsole.Console);
         services.AddSingleton<ICakeReportPrinter, CakeReportPrinter>();
         services.AddSingleton<ICakeConfiguration>(_ => new CakeConfiguration(new Dictionary<string, string>()));
         services.AddSingleton<IFrostingContext, FrostingContext>();
