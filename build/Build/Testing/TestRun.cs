@@ -42,7 +42,7 @@ internal sealed partial class TestRun(ICakeContext cake, TextWriter output)
     {
         var arguments = new ProcessArgumentBuilder()
             .Append("test").AppendQuoted(Path.Combine(Invocation.Root, "Cdp.slnx"))
-            .Append("-c Release --nologo -v quiet");
+            .Append("-c Release --nologo -v quiet --logger \"console;verbosity=minimal\"");
         if (filter is not null)
         {
             arguments.Append("--filter").AppendQuoted($"FullyQualifiedName~{filter}");
