@@ -29,4 +29,8 @@ public sealed record TdHosts(Uri Api, Uri Workflow, Uri Cdp, Uri Console)
 }
 
 /// <summary>An account on a site.</summary>
-public sealed record TdAccount(TdHosts Hosts, Secret ApiKey);
+public sealed record TdAccount(TdHosts Hosts, Secret ApiKey)
+{
+    /// <summary>The account's number: what stands in front of the key's slash. It is no secret.</summary>
+    public string? Id => ApiKey.Value.Split('/') is [var id, _] ? id : null;
+}

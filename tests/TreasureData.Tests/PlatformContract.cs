@@ -44,8 +44,9 @@ public abstract class PlatformContract(RunningEmulator emulator)
     {
         var push = new ProjectPush("contract_bad", Emulator.Project("bad", "bad", "+a:\n  echo>: x\n  fail>: y\n"), "r1");
 
-        var error = await Assert.ThrowsAsync<PipelineException>(() => Platform.PushAsync(push, CancellationToken.None));
+        var error = await Assert.ThrowsAsync<PlatformException>(() => Platform.PushAsync(push, CancellationToken.None));
 
+        Assert.Equal((Fault.CompileError, FaultAction.Repair), (error.Fault, error.Action));
         Assert.Contains("more than one operator", error.Message, StringComparison.Ordinal);
     }
 
@@ -111,9 +112,118 @@ public abstract class PlatformContract(RunningEmulator emulator)
         await PushAsync("contract_none", Hello);
         var start = new WorkflowStart("contract_none", "nope", _noon, ImmutableDictionary<string, string>.Empty);
 
-        var error = await Assert.ThrowsAsync<PipelineException>(() => Platform.StartAsync(start, CancellationToken.None));
+        var error = await Assert.ThrowsAsync<PlatformException>(() => Platform.StartAsync(start, CancellationToken.None));
 
+        Assert.Equal(Fault.WorkflowMissing, error.Fault);
         Assert.Contains("'nope'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_project_that_is_not_there_is_named()
+    {
+        var start = new WorkflowStart("contract_nowhere", "hello", _noon, ImmutableDictionary<string, string>.Empty);
+
+        var error = await Assert.ThrowsAsync<PlatformException>(() => Platform.StartAsync(start, CancellationToken.None));
+
+        Assert.Equal(Fault.ProjectMissing, error.Fault);
+        Assert.Contains("'contract_nowhere'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_without_workflows_is_not_pushed()
+    {
+        var push = new ProjectPush("contract_empty", Emulator.Project("empty", "hello", Hello), "r1");
+        File.Delete(Path.Combine(push.Folder, "hello.dig"));
+        File.WriteAllText(Path.Combine(push.Folder, "notes.txt"), "no workflow here");
+
+        var error = await Assert.ThrowsAsync<PlatformException>(() => Platform.PushAsync(push, CancellationToken.None));
+
+        Assert.Equal(Fault.NothingDeployed, error.Fault);
+        Assert.Null(await Platform.FindProjectAsync("contract_empty", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_slip_in_a_workflow_is_told_from_a_wrong_one()
+    {
+        var colon = new ProjectPush("contract_colon", Emulator.Project("colon", "bad", "+load:\n  echo> x\n"), "r1");
+        var yaml = new ProjectPush("contract_yaml", Emulator.Project("yaml", "bad", "+load:\n\techo>: x\n"), "r1");
+
+        var first = await Assert.ThrowsAsync<PlatformException>(() => Platform.PushAsync(colon, CancellationToken.None));
+        var second = await Assert.ThrowsAsync<PlatformException>(() => Platform.PushAsync(yaml, CancellationToken.None));
+
+        Assert.Equal((Fault.MissingColon, "+load"), (first.Fault, first.Details.Task));
+        Assert.Equal(Fault.YamlError, second.Fault);
+    }
+
+    [Fact]
+    public async Task A_deployed_project_says_its_revision_and_gives_its_files_back()
+    {
+        await PushAsync("contract_files", Hello);
+
+        var found = await Platform.FindProjectAsync("contract_files", CancellationToken.None);
+        var files = await Platform.DownloadProjectAsync("contract_files", CancellationToken.None);
+        var error = await Assert.ThrowsAsync<PlatformException>(
+            () => Platform.DownloadProjectAsync("contract_no_such_project", CancellationToken.None));
+
+        Assert.Equal(("contract_files", "r1"), (found?.Project, found?.Revision));
+        Assert.Equal(new Dictionary<string, string> { ["hello.dig"] = Hello }, files);
+        Assert.Null(await Platform.FindProjectAsync("contract_no_such_project", CancellationToken.None));
+        Assert.Equal(Fault.ProjectMissing, error.Fault);
+    }
+
+    [Fact]
+    public async Task A_schedule_is_listed_disabled_and_enabled()
+    {
+        await PushAsync("contract_daily", "timezone: UTC\nschedule:\n  daily>: 02:00:00\n" + Hello[Hello.IndexOf('+', StringComparison.Ordinal)..]);
+
+        var schedule = Assert.Single(await Platform.ListSchedulesAsync("contract_daily", CancellationToken.None));
+        await Platform.SetScheduleEnabledAsync("contract_daily", "hello", enabled: false, CancellationToken.None);
+        await Platform.SetScheduleEnabledAsync("contract_daily", "hello", enabled: false, CancellationToken.None);
+        var disabled = Assert.Single(await Platform.ListSchedulesAsync("contract_daily", CancellationToken.None));
+        await Platform.SetScheduleEnabledAsync("contract_daily", "hello", enabled: true, CancellationToken.None);
+        var enabled = Assert.Single(await Platform.ListSchedulesAsync("contract_daily", CancellationToken.None));
+        var error = await Assert.ThrowsAsync<PlatformException>(
+            () => Platform.SetScheduleEnabledAsync("contract_daily", "nope", enabled: true, CancellationToken.None));
+
+        Assert.Equal(("hello", true, 2), (schedule.Workflow, schedule.Enabled, schedule.NextRunTime?.UtcDateTime.Hour));
+        Assert.Equal(TimeSpan.FromHours(2), schedule.NextRunTime - schedule.NextSessionTime);
+        Assert.Equal((false, true), (disabled.Enabled, enabled.Enabled));
+        Assert.Equal(Fault.WorkflowMissing, error.Fault);
+        Assert.Empty(await Platform.ListSchedulesAsync("contract_no_such_project", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_task_names_the_child_that_it_waits_for()
+    {
+        await PushAsync("contract_child", Hello);
+        await PushAsync("contract_parent", "timezone: UTC\n+call:\n  require>: hello\n  project_name: contract_child\n");
+
+        var attempt = await FinishedAsync(await StartAsync("contract_parent"));
+        var tasks = await Platform.GetTasksAsync(attempt.AttemptId, CancellationToken.None);
+        var child = Assert.Single(tasks, t => t.Child is not null).Child!;
+        var called = await Platform.GetAttemptAsync(child.AttemptId, CancellationToken.None);
+
+        Assert.Equal(("contract_child", child.SessionId), (called.Project, called.SessionId));
+    }
+
+    [Fact]
+    public async Task The_account_and_the_clock_are_told()
+    {
+        var account = await Platform.GetAccountAsync(CancellationToken.None);
+        var time = await Platform.GetServerTimeAsync(CancellationToken.None);
+
+        Assert.Equal("1", account.AccountId);
+        Assert.InRange(time, TimeProvider.System.GetUtcNow().AddMinutes(-2), TimeProvider.System.GetUtcNow().AddMinutes(2));
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_not_found()
+    {
+        var attempt = await Assert.ThrowsAsync<PlatformException>(() => Platform.GetAttemptAsync("424242", CancellationToken.None));
+        var session = await Assert.ThrowsAsync<PlatformException>(() => Platform.GetLatestAttemptAsync("424242", CancellationToken.None));
+        var database = await Assert.ThrowsAsync<PlatformException>(() => QueryAsync("SELECT 1", "contract_no_such_db"));
+
+        Assert.Equal((Fault.NotFound, Fault.NotFound, Fault.DatabaseMissing), (attempt.Fault, session.Fault, database.Fault));
     }
 
     [Fact]

@@ -14,9 +14,9 @@ public sealed class RestPlatformTests(RunningEmulator emulator) : PlatformContra
     {
         var platform = Rest(new SocketsHttpHandler(), "1/0000000000000000000000000000000000000000");
 
-        var error = await Assert.ThrowsAsync<PipelineException>(() => platform.ListDatabasesAsync(CancellationToken.None));
+        var error = await Assert.ThrowsAsync<PlatformException>(() => platform.ListDatabasesAsync(CancellationToken.None));
 
-        Assert.Equal(ExitCode.NotAuthorised, error.ExitCode);
+        Assert.Equal((Fault.Unauthorized, ExitCode.NotAuthorised), (error.Fault, error.ExitCode));
         Assert.Contains("TD_API_KEY", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("0000000000", error.Message, StringComparison.Ordinal);
     }

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Cdp.Pipeline;
 using Cdp.Pipeline.Ports;
 
 namespace Cdp.TreasureData.Rest;
@@ -16,7 +15,18 @@ internal sealed partial class DataApi(RestClient client, Uri host, TimeProvider 
     public async Task<IReadOnlyList<string>> DatabasesAsync(CancellationToken cancellation)
     {
         var answer = await client.GetAsync(At("/v3/database/list"), cancellation);
-        return [.. answer["databases"]!.AsArray().OfType<JsonObject>().Select(d => WorkflowApi.Text(d, "name"))];
+        return [.. answer["databases"]!.AsArray().OfType<JsonObject>().Select(d => AttemptApi.Text(d, "name"))];
+    }
+
+    public async Task<AccountInfo> AccountAsync(string? accountId, CancellationToken cancellation)
+    {
+        var databases = await client.GetAsync(At("/v3/database/list"), cancellation);
+        var permissions = databases["databases"]!.AsArray().OfType<JsonObject>()
+            .Where(d => d["permission"] is not null)
+            .ToImmutableSortedDictionary(d => AttemptApi.Text(d, "name"), d => AttemptApi.Text(d, "permission"), StringComparer.Ordinal);
+        var answer = await client.SendAsync(HttpMethod.Get, At("/v3/user/show"), null, cancellation);
+        var user = answer.IsSuccess ? answer.Json(At("/v3/user/show")) : [];
+        return new(accountId, user["name"]?.ToString(), user["email"]?.ToString(), user["administrator"]?.GetValue<bool>(), permissions);
     }
 
     public async Task CreateDatabaseAsync(string database, CancellationToken cancellation)
@@ -25,9 +35,7 @@ internal sealed partial class DataApi(RestClient client, Uri host, TimeProvider 
         var answer = await client.SendAsync(HttpMethod.Post, uri, null, cancellation);
         if (!answer.IsSuccess && answer.Status is not HttpStatusCode.Conflict)
         {
-            throw new PipelineException(
-                $"Database '{database}' could not be created (HTTP {(int)answer.Status}): {answer.Message}. "
-                + "Ask for the permission, or have it created, then run the same command again.");
+            throw RestClient.Refused(HttpMethod.Post, uri, answer);
         }
     }
 
@@ -48,7 +56,7 @@ internal sealed partial class DataApi(RestClient client, Uri host, TimeProvider 
         return answer.Status is HttpStatusCode.NotFound ? []
             : !answer.IsSuccess ? throw RestClient.Refused(HttpMethod.Get, uri, answer)
             : [.. answer.Json(uri)["tables"]!.AsArray().OfType<JsonObject>().Select(t => new TableDescription(
-                database, WorkflowApi.Text(t, "name"), t["count"]?.GetValue<long>() ?? 0, TdSchema.Columns(t["schema"])))];
+                database, AttemptApi.Text(t, "name"), t["count"]?.GetValue<long>() ?? 0, TdSchema.Columns(t["schema"])))];
     }
 
     public async Task<QueryResult> QueryAsync(QueryRequest request, CancellationToken cancellation)
@@ -85,17 +93,22 @@ internal sealed partial class DataApi(RestClient client, Uri host, TimeProvider 
         }
 
         var answer = await client.SendAsync(HttpMethod.Post, uri, () => new FormUrlEncodedContent(form), cancellation);
-        return answer.IsSuccess ? WorkflowApi.Text(answer.Json(uri), "job_id")
+        return answer.IsSuccess ? AttemptApi.Text(answer.Json(uri), "job_id")
             : answer.Status is HttpStatusCode.Conflict && answer.Json(uri)["details"]?["conflicts_with"] is { } existing
                 ? existing.ToString()
-                : throw RestClient.Refused(HttpMethod.Post, uri, answer);
+                : throw Unissued(request.Database, uri, answer);
     }
+
+    private static PlatformException Unissued(string database, Uri uri, RestAnswer answer) =>
+        answer.Status is HttpStatusCode.NotFound
+            ? Faults.Of(Fault.DatabaseMissing, $"the query in database '{database}'", RestClient.DetailsOf(answer))
+            : RestClient.Refused(HttpMethod.Post, uri, answer);
 
     private async Task<string> FinishedAsync(string job, CancellationToken cancellation)
     {
         for (var wait = FirstPoll; ; wait = wait * 2 < longestPoll ? wait * 2 : longestPoll)
         {
-            var status = WorkflowApi.Text(await client.GetAsync(At($"/v3/job/status/{job}"), cancellation), "status");
+            var status = AttemptApi.Text(await client.GetAsync(At($"/v3/job/status/{job}"), cancellation), "status");
             if (status is "success" or "error" or "killed")
             {
                 return status;

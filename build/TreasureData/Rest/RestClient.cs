@@ -1,8 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Cdp.Pipeline;
+using Cdp.Pipeline.Ports;
 
 namespace Cdp.TreasureData.Rest;
 
@@ -12,6 +11,9 @@ internal sealed class RestClient(HttpClient http, TdAccount account, TimeProvide
 {
     private const int Tries = 4;
 
+    /// <summary>A server that asks to wait is waited for, but not for longer than this.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
+
     public async Task<RestAnswer> SendAsync(
         HttpMethod method, Uri uri, Func<HttpContent>? body, CancellationToken cancellation)
     {
@@ -20,18 +22,15 @@ internal sealed class RestClient(HttpClient http, TdAccount account, TimeProvide
             var (answer, fault) = await TryAsync(method, uri, body, cancellation);
             if (answer is { IsPassing: false })
             {
-                return answer.Status is HttpStatusCode.Unauthorized ? throw NotAuthorised(uri) : answer;
+                return answer.Status is HttpStatusCode.Unauthorized ? throw Refused(method, uri, answer) : answer;
             }
 
-            if (attempt == Tries)
+            if (attempt == Tries || fault is { Action: not (FaultAction.BackOff or FaultAction.AskAgain) })
             {
-                throw new PipelineException(
-                    $"{method} {Place(uri)} failed {Tries} times: {fault?.Message ?? answer!.Message}. "
-                    + "Check the network and the region, then run the same command again; it goes on where it was.",
-                    innerException: fault);
+                throw fault ?? Refused(method, uri, answer!);
             }
 
-            await Task.Delay(TimeSpan.FromSeconds(Math.Pow(2, attempt - 1)), clock, cancellation);
+            await Task.Delay(Wait(attempt, answer), clock, cancellation);
         }
     }
 
@@ -41,62 +40,63 @@ internal sealed class RestClient(HttpClient http, TdAccount account, TimeProvide
         return answer.IsSuccess ? answer.Json(uri) : throw Refused(HttpMethod.Get, uri, answer);
     }
 
-    public static PipelineException Refused(HttpMethod method, Uri uri, RestAnswer answer) =>
-        new($"Treasure Data refused {method} {Place(uri)} with HTTP {(int)answer.Status}: {answer.Message}");
+    /// <summary>The clock of the host, from the header that every HTTP answer has. No key is sent.</summary>
+    public async Task<DateTimeOffset> ServerTimeAsync(Uri uri, CancellationToken cancellation)
+    {
+        var (answer, fault) = await TryAsync(HttpMethod.Get, uri, body: null, cancellation, withKey: false);
+        return fault is not null ? throw fault
+            : answer!.Date ?? throw Faults.Of(Fault.NotUnderstood, $"GET {Place(uri)}", "the answer has no date");
+    }
 
-    private async Task<(RestAnswer? Answer, Exception? Fault)> TryAsync(
-        HttpMethod method, Uri uri, Func<HttpContent>? body, CancellationToken cancellation)
+    public static PlatformException Refused(HttpMethod method, Uri uri, RestAnswer answer) =>
+        Faults.Of(FaultOf(answer), $"{method} {Place(uri)}", DetailsOf(answer));
+
+    public static FaultDetails DetailsOf(RestAnswer answer) => new($"HTTP {(int)answer.Status}: {answer.Message}")
+    {
+        Status = (int)answer.Status,
+        RetryAfter = answer.RetryAfter,
+    };
+
+    private static Fault FaultOf(RestAnswer answer) => answer.Status switch
+    {
+        HttpStatusCode.Unauthorized => Fault.Unauthorized,
+        HttpStatusCode.Forbidden => Fault.Forbidden,
+        HttpStatusCode.NotFound => Fault.NotFound,
+        HttpStatusCode.RequestTimeout => Fault.NoAnswer,
+        HttpStatusCode.TooManyRequests => Fault.Throttled,
+        >= HttpStatusCode.InternalServerError => Fault.ServerError,
+        _ when answer.Message.Contains("Too many attempts running", StringComparison.Ordinal) => Fault.AttemptLimit,
+        _ => Fault.Refused,
+    };
+
+    private static TimeSpan Wait(int attempt, RestAnswer? answer)
+    {
+        var own = TimeSpan.FromSeconds(Math.Pow(2, attempt - 1));
+        var asked = answer?.RetryAfter ?? TimeSpan.Zero;
+        return asked > LongestWait ? LongestWait : asked > own ? asked : own;
+    }
+
+    private async Task<(RestAnswer? Answer, PlatformException? Fault)> TryAsync(
+        HttpMethod method, Uri uri, Func<HttpContent>? body, CancellationToken cancellation, bool withKey = true)
     {
         using var request = new HttpRequestMessage(method, uri) { Content = body?.Invoke() };
-        request.Headers.Authorization = new AuthenticationHeaderValue("TD1", account.ApiKey.Value);
+        request.Headers.Authorization = withKey ? new AuthenticationHeaderValue("TD1", account.ApiKey.Value) : null;
         try
         {
             using var response = await http.SendAsync(request, cancellation);
-            return (new(response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancellation)), null);
+            return (await RestAnswer.OfAsync(response, clock, cancellation), null);
         }
         catch (HttpRequestException ex)
         {
-            return (null, ex);
+            var fault = ex.HttpRequestError is HttpRequestError.NameResolutionError ? Fault.WrongHost : Fault.NetworkDown;
+            return (null, Faults.Of(fault, $"{method} {Place(uri)}", (ex.InnerException ?? ex).Message, ex));
         }
         catch (TaskCanceledException ex) when (!cancellation.IsCancellationRequested)
         {
-            return (null, new TimeoutException($"no answer within {http.Timeout.TotalSeconds:0} s", ex));
+            return (null, Faults.Of(
+                Fault.NoAnswer, $"{method} {Place(uri)}", $"no answer within {http.Timeout.TotalSeconds:0} s", ex));
         }
     }
-
-    private static PipelineException NotAuthorised(Uri uri) => new(
-        $"Treasure Data does not accept the API key ({Place(uri)} answered HTTP 401). Check TD_API_KEY and the region; "
-        + "keys are listed at https://console.treasuredata.com/app/users.",
-        ExitCode.NotAuthorised);
 
     private static string Place(Uri uri) => $"{uri.Host}{uri.AbsolutePath}";
-}
-
-internal sealed record RestAnswer(HttpStatusCode Status, byte[] Body)
-{
-    public bool IsSuccess => (int)Status is >= 200 and < 300;
-
-    public bool IsPassing => Status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout || (int)Status >= 500;
-
-    public string Text => System.Text.Encoding.UTF8.GetString(Body);
-
-    /// <summary>TD's v3 API says <c>error</c>, its workflow API <c>message</c>.</summary>
-    public string Message => Parsed() is { } json && (json["message"] ?? json["error"]) is { } said
-        ? said.ToString()
-        : Text.Length is 0 or > 300 ? Status.ToString() : Text.Trim();
-
-    public JsonObject Json(Uri uri) => Parsed()
-        ?? throw new PipelineException($"{uri.Host}{uri.AbsolutePath} did not answer with JSON. Is the endpoint right?");
-
-    private JsonObject? Parsed()
-    {
-        try
-        {
-            return JsonNode.Parse(Body) as JsonObject;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }

@@ -8,19 +8,41 @@ namespace Cdp.TreasureData.Rest;
 /// <summary>Treasure Data by its REST APIs alone: nothing but an API key is needed on this machine.</summary>
 public sealed class RestPlatform : IPlatform
 {
-    private readonly WorkflowApi _workflows;
+    private readonly RestClient _client;
+    private readonly TdAccount _account;
+    private readonly ProjectApi _projects;
+    private readonly ProjectSettingsApi _settings;
+    private readonly AttemptApi _attempts;
     private readonly DataApi _data;
 
     /// <param name="longestPoll">The longest pause between two looks at a query's job.</param>
     public RestPlatform(string name, TdAccount account, HttpClient http, TimeProvider clock, TimeSpan longestPoll)
     {
         Name = name;
-        var client = new RestClient(http, account, clock);
-        _workflows = new(client, account.Hosts.Workflow);
-        _data = new(client, account.Hosts.Api, clock, longestPoll);
+        _client = new RestClient(http, account, clock);
+        _account = account;
+        _projects = new(_client, account.Hosts.Workflow);
+        _settings = new(_client, account.Hosts.Workflow, _projects);
+        _attempts = new(_client, account.Hosts.Workflow);
+        _data = new(_client, account.Hosts.Api, clock, longestPoll);
     }
 
     public string Name { get; }
+
+    public Task<IReadOnlyList<PlatformTool>> ListToolsAsync(CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<PlatformTool>>([]);
+
+    public Task<AccountInfo> GetAccountAsync(CancellationToken cancellation) =>
+        _data.AccountAsync(_account.Id, cancellation);
+
+    public Task<DateTimeOffset> GetServerTimeAsync(CancellationToken cancellation) =>
+        _client.ServerTimeAsync(new(_account.Hosts.Api, "/v3/system/server_status"), cancellation);
+
+    public Task<DeployedProject?> FindProjectAsync(string project, CancellationToken cancellation) =>
+        _projects.FindAsync(project, cancellation);
+
+    public async Task<IReadOnlyDictionary<string, string>> DownloadProjectAsync(string project, CancellationToken cancellation) =>
+        await _projects.FilesAsync(project, cancellation);
 
     /// <remarks>A revision name that exists counts as pushed only if it is the latest; else the files go up again
     /// under the name with a further suffix (DESIGN, "Push").</remarks>
@@ -30,15 +52,15 @@ public sealed class RestPlatform : IPlatform
         var revision = push.Revision;
         for (var suffix = 2; ; suffix++)
         {
-            if (await _workflows.PutProjectAsync(push.Project, revision, archive, cancellation) is { } pushed)
+            if (await _projects.PutAsync(push.Project, revision, archive, cancellation) is { } pushed)
             {
-                return new(WorkflowApi.Text(pushed, "id"), push.Project, WorkflowApi.Text(pushed, "revision"));
+                return new(pushed.ProjectId, push.Project, pushed.Revision);
             }
 
-            var latest = await _workflows.ProjectAsync(push.Project, cancellation);
-            if (WorkflowApi.Text(latest, "revision") == revision)
+            var latest = await _projects.GetAsync(push.Project, cancellation);
+            if (latest.Revision == revision)
             {
-                return new(WorkflowApi.Text(latest, "id"), push.Project, revision);
+                return new(latest.ProjectId, push.Project, revision);
             }
 
             revision = string.Create(CultureInfo.InvariantCulture, $"{push.Revision}-{suffix}");
@@ -49,10 +71,10 @@ public sealed class RestPlatform : IPlatform
     {
         var parameters = new JsonObject(start.Params.Order()
             .Select(p => KeyValuePair.Create<string, JsonNode?>(p.Key, p.Value)));
-        return await _workflows.PutAttemptAsync(
+        return await _attempts.PutAttemptAsync(
             new JsonObject
             {
-                ["workflowId"] = await _workflows.WorkflowIdAsync(start.Project, start.Workflow, cancellation),
+                ["workflowId"] = await _projects.WorkflowIdAsync(start.Project, start.Workflow, cancellation),
                 ["sessionTime"] = Iso(start.SessionTime),
                 ["params"] = parameters,
             },
@@ -60,21 +82,21 @@ public sealed class RestPlatform : IPlatform
     }
 
     public async Task<Attempt> GetAttemptAsync(string attemptId, CancellationToken cancellation) =>
-        WorkflowApi.ToAttempt(await _workflows.AttemptAsync(attemptId, cancellation));
+        AttemptApi.ToAttempt(await _attempts.AttemptAsync(attemptId, cancellation));
 
     public async Task<Attempt> GetLatestAttemptAsync(string sessionId, CancellationToken cancellation) =>
-        await GetAttemptAsync(await _workflows.LastAttemptIdAsync(sessionId, cancellation), cancellation);
+        await GetAttemptAsync(await _attempts.LastAttemptIdAsync(sessionId, cancellation), cancellation);
 
     public async Task<Attempt> RetryAsync(
         string attemptId, RetryMode mode, string attemptName, CancellationToken cancellation)
     {
-        var old = await _workflows.AttemptAsync(attemptId, cancellation);
-        var attempt = WorkflowApi.ToAttempt(old);
-        return await _workflows.PutAttemptAsync(
+        var old = await _attempts.AttemptAsync(attemptId, cancellation);
+        var attempt = AttemptApi.ToAttempt(old);
+        return await _attempts.PutAttemptAsync(
             new JsonObject
             {
-                ["workflowId"] = await _workflows.WorkflowIdAsync(attempt.Project, attempt.Workflow, cancellation),
-                ["sessionTime"] = WorkflowApi.Text(old, "sessionTime"),
+                ["workflowId"] = await _projects.WorkflowIdAsync(attempt.Project, attempt.Workflow, cancellation),
+                ["sessionTime"] = AttemptApi.Text(old, "sessionTime"),
                 ["retryAttemptName"] = attemptName,
                 ["params"] = old["params"]?.DeepClone() ?? new JsonObject(),
                 ["resume"] = mode is RetryMode.ResumeFailed
@@ -85,13 +107,13 @@ public sealed class RestPlatform : IPlatform
     }
 
     public Task KillAsync(string attemptId, CancellationToken cancellation) =>
-        _workflows.KillAsync(attemptId, cancellation);
+        _attempts.KillAsync(attemptId, cancellation);
 
     public Task<IReadOnlyList<Pipeline.Ports.TaskStatus>> GetTasksAsync(string attemptId, CancellationToken cancellation) =>
-        _workflows.TasksAsync(attemptId, cancellation);
+        _attempts.TasksAsync(attemptId, cancellation);
 
     public Task<string> GetLogAsync(string attemptId, string? taskName, CancellationToken cancellation) =>
-        _workflows.LogAsync(attemptId, taskName, cancellation);
+        _attempts.LogAsync(attemptId, taskName, cancellation);
 
     public Task<IReadOnlyList<string>> ListDatabasesAsync(CancellationToken cancellation) =>
         _data.DatabasesAsync(cancellation);
@@ -108,14 +130,17 @@ public sealed class RestPlatform : IPlatform
     public Task<QueryResult> QueryAsync(QueryRequest request, CancellationToken cancellation) =>
         _data.QueryAsync(request, cancellation);
 
-    /// <remarks>A project that is not there yet has no secrets.</remarks>
-    public async Task<IReadOnlyList<string>> ListSecretsAsync(string project, CancellationToken cancellation) =>
-        await _workflows.FindProjectAsync(project, cancellation) is null
-            ? []
-            : await _workflows.SecretsAsync(project, cancellation);
+    public Task<IReadOnlyList<string>> ListSecretsAsync(string project, CancellationToken cancellation) =>
+        _settings.SecretsAsync(project, cancellation);
 
     public Task SetSecretAsync(string project, string key, Secret value, CancellationToken cancellation) =>
-        _workflows.PutSecretAsync(project, key, value, cancellation);
+        _settings.PutSecretAsync(project, key, value, cancellation);
+
+    public Task<IReadOnlyList<WorkflowSchedule>> ListSchedulesAsync(string project, CancellationToken cancellation) =>
+        _settings.SchedulesAsync(project, cancellation);
+
+    public Task SetScheduleEnabledAsync(string project, string workflow, bool enabled, CancellationToken cancellation) =>
+        _settings.SetScheduleAsync(project, workflow, enabled, cancellation);
 
     private static string Iso(DateTimeOffset time) =>
         time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

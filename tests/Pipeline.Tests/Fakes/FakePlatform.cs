@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Cdp.Pipeline.Ports;
 using TaskStatus = Cdp.Pipeline.Ports.TaskStatus;
@@ -31,6 +32,42 @@ internal sealed class FakePlatform : IPlatform
     public Action<string> After { get; set; } = _ => { };
 
     public IReadOnlyCollection<Attempt> Attempts => _attempts.Values;
+
+    /// <summary>The files of each deployed project.</summary>
+    public Dictionary<string, Dictionary<string, string>> Deployed { get; } = [];
+
+    public Dictionary<string, DeployedProject> Projects { get; } = [];
+
+    public List<WorkflowSchedule> Schedules { get; } = [];
+
+    public List<PlatformTool> Tools { get; } = [];
+
+    public AccountInfo Account { get; set; } = new("1", "fake", "fake@example.com", true, ImmutableSortedDictionary<string, string>.Empty);
+
+    public DateTimeOffset ServerTime { get; set; }
+
+    public Task<IReadOnlyList<PlatformTool>> ListToolsAsync(CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<PlatformTool>>(Tools);
+
+    public Task<AccountInfo> GetAccountAsync(CancellationToken cancellation) => Task.FromResult(Account);
+
+    public Task<DateTimeOffset> GetServerTimeAsync(CancellationToken cancellation) => Task.FromResult(ServerTime);
+
+    public Task<DeployedProject?> FindProjectAsync(string project, CancellationToken cancellation) =>
+        Task.FromResult(Projects.GetValueOrDefault(project));
+
+    public Task<IReadOnlyDictionary<string, string>> DownloadProjectAsync(string project, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyDictionary<string, string>>(Deployed[project]);
+
+    public Task<IReadOnlyList<WorkflowSchedule>> ListSchedulesAsync(string project, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<WorkflowSchedule>>([.. Schedules.Where(s => s.Project == project)]);
+
+    public Task SetScheduleEnabledAsync(string project, string workflow, bool enabled, CancellationToken cancellation) =>
+        Effect($"{(enabled ? "enable" : "disable")} {workflow}", () =>
+        {
+            var index = Schedules.FindIndex(s => s.Project == project && s.Workflow == workflow);
+            return Schedules[index] = Schedules[index] with { Enabled = enabled };
+        });
 
     public Task<PushedRevision> PushAsync(ProjectPush push, CancellationToken cancellation) =>
         Effect($"push {push.Project}", () => new PushedRevision("1", push.Project, push.Revision));

@@ -1,48 +1,15 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using Cdp.Pipeline;
 using Cdp.Pipeline.Ports;
 
 namespace Cdp.TreasureData.Rest;
 
-/// <summary>TD's workflow API. Source of paths and fields: spec/td_cli.md §5.2.</summary>
-internal sealed class WorkflowApi(RestClient client, Uri host)
+/// <summary>Attempts and sessions, their tasks and logs. Source of paths and fields: spec/td_cli.md §5.2.</summary>
+internal sealed class AttemptApi(RestClient client, Uri host)
 {
-    public async Task<JsonObject?> FindProjectAsync(string project, CancellationToken cancellation)
-    {
-        var answer = await client.GetAsync(At($"/api/projects?name={Escape(project)}"), cancellation);
-        return answer["projects"]!.AsArray().OfType<JsonObject>().FirstOrDefault(p => Text(p, "name") == project);
-    }
-
-    public async Task<JsonObject> ProjectAsync(string project, CancellationToken cancellation) =>
-        await FindProjectAsync(project, cancellation)
-        ?? throw new PipelineException($"There is no project '{project}'. Deploy it first, or check the name and the key.");
-
-    /// <summary>Puts the archive up; null when a revision of that name exists.</summary>
-    public async Task<JsonObject?> PutProjectAsync(
-        string project, string revision, byte[] archive, CancellationToken cancellation)
-    {
-        var uri = At($"/api/projects?project={Escape(project)}&revision={Escape(revision)}");
-        var answer = await client.SendAsync(HttpMethod.Put, uri, () => Gzip(archive), cancellation);
-        return answer.IsSuccess ? answer.Json(uri)
-            : answer.Status is HttpStatusCode.Conflict ? null
-            : throw new PipelineException(
-                $"The push of project '{project}' was refused (HTTP {(int)answer.Status}): {answer.Message}");
-    }
-
-    public async Task<string> WorkflowIdAsync(string project, string workflow, CancellationToken cancellation)
-    {
-        var id = Text(await ProjectAsync(project, cancellation), "id");
-        var answer = await client.GetAsync(At($"/api/projects/{id}/workflows?name={Escape(workflow)}"), cancellation);
-        return answer["workflows"]!.AsArray().OfType<JsonObject>().FirstOrDefault(w => Text(w, "name") == workflow) is { } found
-            ? Text(found, "id")
-            : throw new PipelineException($"Project '{project}' has no workflow '{workflow}'. Deploy the project again.");
-    }
-
     /// <summary>Starts, or answers the attempt that this session time has already.</summary>
     public async Task<Attempt> PutAttemptAsync(JsonObject request, CancellationToken cancellation)
     {
@@ -64,7 +31,7 @@ internal sealed class WorkflowApi(RestClient client, Uri host)
         var session = await client.GetAsync(At($"/api/sessions/{Escape(sessionId)}"), cancellation);
         return session["lastAttempt"] is JsonObject last
             ? Text(last, "id")
-            : throw new PipelineException($"Session {sessionId} has no attempt any more. Start the workflow again.");
+            : throw Faults.Of(Fault.NotFound, $"the look at session {sessionId}", "it has no attempt any more");
     }
 
     public async Task KillAsync(string attemptId, CancellationToken cancellation)
@@ -87,7 +54,9 @@ internal sealed class WorkflowApi(RestClient client, Uri host)
                 Text(task, "fullName"),
                 (task["isGroup"] ?? task["group"])?.GetValue<bool>() ?? false,
                 Text(task, "state"),
-                task["error"] as JsonObject)),
+                task["error"] as JsonObject,
+                Child(task["stateParams"] as JsonObject),
+                Time(task["startedAt"]))),
         ];
     }
 
@@ -104,26 +73,6 @@ internal sealed class WorkflowApi(RestClient client, Uri host)
         }
 
         return log.ToString();
-    }
-
-    public async Task<IReadOnlyList<string>> SecretsAsync(string project, CancellationToken cancellation)
-    {
-        var id = Text(await ProjectAsync(project, cancellation), "id");
-        var answer = await client.GetAsync(At($"/api/projects/{id}/secrets"), cancellation);
-        return [.. answer["secrets"]!.AsArray().OfType<JsonObject>().Select(secret => Text(secret, "key"))];
-    }
-
-    public async Task PutSecretAsync(string project, string key, Secret value, CancellationToken cancellation)
-    {
-        var id = Text(await ProjectAsync(project, cancellation), "id");
-        var uri = At($"/api/projects/{id}/secrets/{Escape(key)}");
-        var body = new JsonObject { ["value"] = value.Value }.ToJsonString();
-        var answer = await client.SendAsync(
-            HttpMethod.Put, uri, () => new StringContent(body, Encoding.UTF8, "application/json"), cancellation);
-        if (!answer.IsSuccess)
-        {
-            throw RestClient.Refused(HttpMethod.Put, uri, answer);
-        }
     }
 
     public static Attempt ToAttempt(JsonObject json) => new(
@@ -146,11 +95,11 @@ internal sealed class WorkflowApi(RestClient client, Uri host)
         : json["cancelRequested"]?.GetValue<bool>() ?? false ? AttemptStatus.Killed
         : AttemptStatus.Error;
 
+    private static ChildAttempt? Child(JsonObject? state) =>
+        state?["target_attempt_id"] is { } attempt ? new(Text(state, "target_session_id"), attempt.ToString()) : null;
+
     private static DateTimeOffset? Time(JsonNode? node) =>
         node is null ? null : DateTimeOffset.Parse(node.ToString(), CultureInfo.InvariantCulture);
-
-    private static ByteArrayContent Gzip(byte[] archive) =>
-        new(archive) { Headers = { ContentType = new MediaTypeHeaderValue("application/gzip") } };
 
     private static string Unzipped(byte[] body)
     {
