@@ -42,9 +42,17 @@ public sealed record UnificationConfig
     [Description("The keys in the order in which they are trusted. Default: as in keys.")]
     public ImmutableArray<string>? MergeByKeys { get; init; }
 
-    [Between(1, 16)]
-    [Description("Most rounds in which persons must be found; a run that needs more fails.")]
-    public int MergeIterations { get; init; } = 16;
+    [UnificationName]
+    [Description("The most trusted key, if two of its values never are one person. Only for id_method: canonical_id.")]
+    public string? DoNotMergeKey { get; init; }
+
+    [Between(1, 49)]
+    [Description("Most rounds in which persons must be found; a run that needs more fails. Default: 16; with do_not_merge_key 49.")]
+    public int? MergeIterations { get; init; }
+
+    [Between(2, 1_000_000_000)]
+    [Description("A value that stands with more others than this joins nobody; it is listed in {client}_{name}_exclusion_candidates.")]
+    public int MaxValuesPerKeyValue { get; init; } = 1000;
 
     [Between(2, 1_000_000)]
     [Description("More identifiers than this in one person are reported as merged by mistake.")]

@@ -67,8 +67,20 @@ public sealed record AttributeConfig
     [Description("Values that do not count, compared exactly.")]
     public ImmutableArray<string> InvalidTexts { get; init; } = [];
 
+    [Between(1, 10)]
+    [Description("As many different values as this, as a list, instead of the best one.")]
+    public int? ArrayElements { get; init; }
+
     [Description("Where its values come from.")]
-    public required ImmutableArray<AttributeSourceConfig> SourceColumns { get; init; }
+    public ImmutableArray<AttributeSourceConfig> SourceColumns { get; init; } = [];
+
+    [ColumnName]
+    [Description("Instead of source_columns: the canonical id of this name.")]
+    public string? SourceCanonicalId { get; init; }
+
+    [ColumnName]
+    [Description("Instead of source_columns: the persistent id of this name.")]
+    public string? SourcePersistentId { get; init; }
 }
 
 public sealed record AttributeSourceConfig

@@ -13,7 +13,7 @@ WITH persons AS (
   FROM {{ text.lookup }}
   GROUP BY {{ text.id }}
 )
-{{- if master.has_attributes -}}
+{{- if master.has_sources -}}
 ,
 stamped AS (
 {{~ for source in master.sources ~}}
@@ -38,6 +38,8 @@ winners AS (
   FROM stamped
   GROUP BY {{ text.id }}
 )
+{{- end }}
+{{ if master.has_attributes -}}
 SELECT
   p.{{ text.id }},
 {{~ for attribute in master.attributes ~}}
@@ -48,8 +50,10 @@ SELECT
   p."ids",
   {{ plan.run }} AS "time"
 FROM persons p
+{{~ if master.has_sources ~}}
 LEFT JOIN winners w ON w.{{ text.id }} = p.{{ text.id }}
-{{~ else }}
+{{~ end ~}}
+{{~ else ~}}
 SELECT *, {{ plan.run }} AS "time"
 FROM persons
 {{~ end ~}}

@@ -1,21 +1,17 @@
 -- Generated from templates/unification/queries/unif_input_tbl.sql.
--- All keys of all tables side by side: valid, not excluded, one row per combination and table.
+-- All keys of all tables side by side: valid, neither excluded nor shared by too many, one row per combination and table.
 -- "time" is when the combination came or was last seen anew; "first_seen" never moves forward.
-WITH wide AS (
-{{~ for table in tables ~}}
+WITH {{ include 'parts/wide.sql' }}
+kept AS (
   SELECT
-    '{{ table.table }}' AS "source",
-    CAST({{ table.id }} AS bigint) AS "table_id",
-{{~ for column in table.wide_columns ~}}
-    {{ column }},
+    "source",
+    "table_id",
+{{~ for alias in text.kept_aliases ~}}
+    {{ alias }},
 {{~ end ~}}
-    p."first_seen",
-    p."last_seen"
-  FROM {{ table.prep }} p
-{{~ if !for.last ~}}
-  UNION ALL
-{{~ end ~}}
-{{~ end ~}}
+    "first_seen",
+    "last_seen"
+  FROM wide
 ),
 combinations AS (
   SELECT
@@ -24,7 +20,7 @@ combinations AS (
     {{ text.aliases | array.join ', ' }},
     MIN("first_seen") AS "first_seen",
     MAX("last_seen") AS "last_seen"
-  FROM wide
+  FROM kept
   WHERE {{ text.any_alias }}
   GROUP BY "source", "table_id", {{ text.aliases | array.join ', ' }}
 ),

@@ -44,8 +44,7 @@ internal sealed class EnrichText(IdentityPlan plan, IdentityText text, IdentityT
     public string AnyValid => string.Join(" OR ", Valids.Select(v => $"({v.Value}) IS NOT NULL"));
 
     /// <summary>A value that is still there although it is excluded.</summary>
-    public string AnyExcluded => string.Join(
-        " OR ", table.Columns.Select(c => $"s.{Sql.Name(c.Column)} IN {text.Excluded(c.Alias.Key, table.Table)}"));
+    public string AnyExcluded => string.Join(" OR ", table.Columns.Select(Excluded));
 
     /// <summary>The columns that tell the same: <c>email_std</c>, <c>email</c>, <c>email_hash</c>.</summary>
     public static string[] Forms(string column)
@@ -56,17 +55,24 @@ internal sealed class EnrichText(IdentityPlan plan, IdentityText text, IdentityT
 
     private IEnumerable<string> Kept => table.AllColumns.Select(c => c.Name).Where(c => c != plan.Config.IdName);
 
-    private IEnumerable<(string Value, int Type)> Valids => table.Columns.Select(
-        c => (IdentityText.Valid(c.Alias.Key, IdentityText.Value(table, c.Column, "s.")), c.Alias.Key.Type));
+    private IEnumerable<(string Value, int Type)> Valids => table.Columns.Select(c => (Valid(c), c.Alias.Key.Type));
+
+    private string Valid(KeyColumn column)
+    {
+        var value = IdentityText.Value(table, column.Column, "s.");
+        return $"CASE WHEN {text.Unshared(column.Alias.Key, value)} THEN {IdentityText.Valid(column.Alias.Key, value)} END";
+    }
 
     private static string ValidKey(int n) => Sql.Name($"valid_key_{n + 1}");
 
     private string Masked(string column)
     {
-        var key = table.Columns.FirstOrDefault(k => Forms(k.Column).Contains(column));
-        return key is null
+        var keys = table.Columns.Where(k => Forms(k.Column).Contains(column)).Select(Excluded).ToList();
+        return keys.Count is 0
             ? $"s.{Sql.Name(column)}"
-            : $"CASE WHEN s.{Sql.Name(key.Column)} IN {text.Excluded(key.Alias.Key, table.Table)} THEN NULL "
-                + $"ELSE s.{Sql.Name(column)} END AS {Sql.Name(column)}";
+            : $"CASE WHEN {string.Join(" OR ", keys)} THEN NULL ELSE s.{Sql.Name(column)} END AS {Sql.Name(column)}";
     }
+
+    private string Excluded(KeyColumn column) =>
+        $"{IdentityText.Value(table, column.Column, "s.")} IN {text.Excluded(column.Alias.Key, table.Table)}";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cdp.Pipeline.Templating;
 
 namespace Cdp.Pipeline.Phases.Unification;
@@ -7,42 +8,45 @@ internal sealed class HiveText(IdentityPlan plan, IdentityTable table)
 {
     public string Columns => string.Join(", ", Kept.Select(c => $"s.{Name(c)}"));
 
-    public string From => $"{Name(plan.StagingDatabase)}.{Name(table.Table)} r" + string.Concat(table.Columns.Select(Exclusion));
+    public string From => $"{Name(plan.StagingDatabase)}.{Name(table.Table)} r" + string.Concat(table.Columns.Select(Joined));
 
-    public string MaskedColumns => string.Join(", ", Kept.Select(Masked));
+    /// <summary>The columns without what is excluded; then, per key column, whether too many share its value.</summary>
+    public string MaskedColumns => string.Join(
+        ", ", Kept.Select(Masked).Concat(table.Columns.Select((_, n) => $"y{n}.key_value AS {Shared(n)}")));
 
     public string FirstId => $"COALESCE({string.Join(", ", table.Columns.Select(Valid).Append("NULL"))})";
 
     public string FirstType =>
-        $"CASE {string.Join(" ", table.Columns.Select(c => $"WHEN ({Valid(c)}) IS NOT NULL THEN {c.Alias.Key.Type}"))} END";
+        $"CASE {string.Join(" ", table.Columns.Select((c, n) => $"WHEN ({Valid(c, n)}) IS NOT NULL THEN {c.Alias.Key.Type}"))} END";
 
     private IEnumerable<string> Kept => table.AllColumns.Select(c => c.Name).Where(c => c != plan.Config.IdName);
 
     private static string Name(string name) => Quoting.HiveName(name);
 
-    private string Exclusion(KeyColumn column, int n) =>
+    private static string Shared(int n) => Name(string.Create(CultureInfo.InvariantCulture, $"shared_key_{n + 1}"));
+
+    private string Joined(KeyColumn column, int n) =>
         $" LEFT JOIN (SELECT DISTINCT key_value FROM {Name(plan.LookupDatabase)}.`exclusion_list` "
         + $"WHERE key_name = {Quoting.HiveText(column.Alias.Key.Name)} AND (tbls IS NULL OR array_contains(tbls, '*') "
-        + $"OR array_contains(tbls, {Quoting.HiveText(table.Table)}))) x{n} ON x{n}.key_value = r.{Name(column.Column)}";
+        + $"OR array_contains(tbls, {Quoting.HiveText(table.Table)}))) x{n} ON x{n}.key_value = {Value("r", column)}"
+        + $" LEFT JOIN {Name(plan.Database)}.{Name($"{plan.Prefix}_exclusion_candidates")} y{n} "
+        + $"ON y{n}.key_type = {column.Alias.Key.Type} AND y{n}.key_value = {Value("r", column)}";
+
+    private static string Value(string row, KeyColumn column) => $"trim(CAST({row}.{Name(column.Column)} AS STRING))";
 
     private string Masked(string column)
     {
-        for (var n = 0; n < table.Columns.Length; n++)
-        {
-            if (EnrichText.Forms(table.Columns[n].Column).Contains(column))
-            {
-                return $"CASE WHEN x{n}.key_value IS NULL THEN r.{Name(column)} END AS {Name(column)}";
-            }
-        }
-
-        return $"r.{Name(column)}";
+        var keys = Enumerable.Range(0, table.Columns.Length).Where(n => EnrichText.Forms(table.Columns[n].Column).Contains(column)).ToList();
+        return keys.Count is 0
+            ? $"r.{Name(column)}"
+            : $"CASE WHEN {string.Join(" AND ", keys.Select(n => $"x{n}.key_value IS NULL"))} THEN r.{Name(column)} END AS {Name(column)}";
     }
 
-    private static string Valid(KeyColumn column)
+    private static string Valid(KeyColumn column, int n)
     {
-        var value = $"trim(CAST(s.{Name(column.Column)} AS STRING))";
+        var value = Value("s", column);
         var key = column.Alias.Key;
-        var conditions = new List<string> { $"{value} <> ''" };
+        var conditions = new List<string> { $"{value} <> ''", $"s.{Shared(n)} IS NULL" };
         if (!key.InvalidTexts.IsEmpty)
         {
             conditions.Add($"{value} NOT IN ({string.Join(", ", key.InvalidTexts.Select(Quoting.HiveText))})");

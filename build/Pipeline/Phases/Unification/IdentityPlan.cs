@@ -7,6 +7,10 @@ namespace Cdp.Pipeline.Phases.Unification;
 /// <summary>The phase with everything decided.</summary>
 internal sealed record IdentityPlan
 {
+    public const int ComponentRounds = 16;
+
+    private const int LeaderRounds = 49;
+
     /// <summary>The name of the unification: <c>customer_360</c>.</summary>
     public required string Name { get; init; }
 
@@ -32,7 +36,19 @@ internal sealed record IdentityPlan
 
     public bool Persistent => Config.IdMethod is IdMethod.PersistentId;
 
-    public bool Incremental => Config.UpdateStrategy is UpdateStrategy.Incremental;
+    /// <summary>Two values of this key never become one person; null where every link joins.</summary>
+    public IdentityKey? DoNotMerge => Keys.FirstOrDefault(k => k.Name == Config.DoNotMergeKey);
+
+    /// <summary>With <c>do_not_merge_key</c> persons are no components: leaders are compared round by round, as the service does.</summary>
+    public bool LeaderLoop => DoNotMerge is not null;
+
+    /// <summary>Most rounds; components need 13 for a chain of a million, the leader loop about one for each factor 1.6.</summary>
+    public int Rounds => Config.MergeIterations ?? MostRounds;
+
+    public int MostRounds => LeaderLoop ? LeaderRounds : ComponentRounds;
+
+    /// <summary>Whether only what changed is resolved. In the leader loop a new link may move persons that it does not touch.</summary>
+    public bool Incremental => Config.UpdateStrategy is UpdateStrategy.Incremental && !LeaderLoop;
 
     /// <summary>The keys from the most trusted on.</summary>
     public ImmutableArray<IdentityKey> ByTrust => [.. Keys.OrderBy(k => k.Priority)];

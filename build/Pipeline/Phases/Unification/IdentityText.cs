@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Cdp.Pipeline.Templating;
 
 namespace Cdp.Pipeline.Phases.Unification;
 
@@ -36,7 +38,11 @@ internal sealed class IdentityText(IdentityPlan plan)
 
     public string Hubs => Table("work_hubs");
 
+    public string Moves => Table("work_moves");
+
     public string Map => Table("work_map");
+
+    public string Candidates => Table("exclusion_candidates");
 
     public string Leaders => Table("work_leaders");
 
@@ -59,7 +65,22 @@ internal sealed class IdentityText(IdentityPlan plan)
     public string Rules => Sql.Text(
         $"{plan.Config.IdMethod}:{string.Join(',', plan.ByTrust.Select(k => $"{k.Name}={k.Type}"))}");
 
+    /// <summary>The lookup with one row per value: of several persons that share it, the one whose leader comes first.</summary>
+    public string OneLookup => One(Lookup, Sql.Name);
+
+    public string OneLookupNew => One(LookupNew, Sql.Name);
+
+    public string HiveLookup => One(
+        $"{Quoting.HiveName(plan.Database)}.{Quoting.HiveName($"{plan.Prefix}_unified_id_lookup")}", Quoting.HiveName);
+
+    /// <summary>The name of the key whose number stands in <c>ns</c>.</summary>
+    public string KeyNameOf => $"CASE \"ns\" {KeyNameArms} END";
+
     public ImmutableArray<string> Aliases => [.. plan.Aliases.Select(a => Sql.Name(a.Name))];
+
+    /// <summary>The key columns of the wide table without the values that too many share.</summary>
+    public ImmutableArray<string> KeptAliases =>
+        [.. plan.Aliases.Select(a => $"CASE WHEN {Unshared(a.Key, Sql.Name(a.Name))} THEN {Sql.Name(a.Name)} END AS {Sql.Name(a.Name)}")];
 
     public string AnyAlias => string.Join(" OR ", Aliases.Select(a => $"{a} IS NOT NULL"));
 
@@ -125,6 +146,25 @@ internal sealed class IdentityText(IdentityPlan plan)
     public string Excluded(IdentityKey key, string table) =>
         $"(SELECT \"key_value\" FROM {ExclusionList} WHERE \"key_name\" = {Sql.Text(key.Name)} AND \"key_value\" IS NOT NULL "
         + $"AND (\"tbls\" IS NULL OR contains(\"tbls\", '*') OR contains(\"tbls\", {Sql.Text(table)})))";
+
+    /// <summary>Whether the value is none that too many share; NULL for NULL.</summary>
+    public string Unshared(IdentityKey key, string value) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{value} NOT IN (SELECT \"key_value\" FROM {Candidates} WHERE \"key_type\" = {key.Type})");
+
+    private string One(string table, Func<string, string> name)
+    {
+        if (!plan.LeaderLoop)
+        {
+            return table;
+        }
+
+        var columns = string.Join(", ", new[] { "id", "id_key_type", plan.Config.IdName }.Select(name));
+        var rank = string.Join(" ", plan.Keys.Select(k => $"WHEN {k.Type} THEN {k.Priority}"));
+        return $"(SELECT {columns} FROM (SELECT {columns}, ROW_NUMBER() OVER (PARTITION BY {name("id")}, {name("id_key_type")} "
+            + $"ORDER BY CASE {name("leader_ns")} {rank} END, {name("leader_id")}) AS {name("place")} FROM {table}) places "
+            + $"WHERE {name("place")} = 1)";
+    }
 
     private string Table(string suffix) => Sql.Table(plan.Database, $"{plan.Prefix}_{suffix}");
 }

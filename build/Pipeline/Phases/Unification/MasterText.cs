@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Cdp.Pipeline.Configuration;
 
 namespace Cdp.Pipeline.Phases.Unification;
 
-/// <summary>The columns of the master table.</summary>
+/// <summary>The columns of the master table (cdp_phases §2.2, §2.8): the best value, a list of values, or an id.</summary>
 /// <remarks>"The last value" is the greatest of (time, value), not <c>max_by</c>: of two values of the same time the same one
 /// wins in every run.</remarks>
 internal sealed class MasterText(IdentityPlan plan)
@@ -12,24 +13,34 @@ internal sealed class MasterText(IdentityPlan plan)
 
     public bool HasAttributes => !plan.Config.Master.IsEmpty;
 
+    /// <summary>Whether some attribute is read from enriched tables.</summary>
+    public bool HasSources => !Places.IsEmpty;
+
     /// <summary>Without configured attributes: per key, the value seen last.</summary>
     public ImmutableArray<string> BestKeys =>
     [
-        .. plan.Keys.Select(k => Picked(
-            $"CASE WHEN \"id_key_type\" = {k.Type} THEN {Stamped("\"id_last_seen_at\"", "\"id\"")} END", "max", k.Name)),
+        .. plan.Keys.Select(k => Best(
+            $"CASE WHEN \"id_key_type\" = {k.Type} THEN {Stamped("\"id_last_seen_at\"", "\"id\"")} END", isLast: true, k.Name)),
     ];
 
-    /// <summary>The enriched tables that some attribute reads, each with one column per place.</summary>
+    /// <summary>The enriched tables that some attribute reads, each with one column per place; again where a place reads several of its columns.</summary>
     public ImmutableArray<MasterSource> Sources =>
     [
-        .. plan.Tables.Where(t => Places.Any(p => p.From(t) is not null)).Select(t => new MasterSource(
-            Sql.Table(plan.Database, t.Enriched), [.. Places.Select(p => Value(t, p))])),
+        .. from table in plan.Tables
+           from n in Enumerable.Range(0, Places.Max(p => p.From(table).Count()))
+           select new MasterSource(Sql.Table(plan.Database, table.Enriched), [.. Places.Select(p => Value(p, p.From(table).ElementAtOrDefault(n)))]),
     ];
 
-    /// <summary>Per place the winning value of a person.</summary>
-    public ImmutableArray<string> Winners => [.. Places.Select(p => Picked(Sql.Name(p.Column), p.Aggregate, p.Column))];
+    /// <summary>Per place the winning value of a person, or the winning values.</summary>
+    public ImmutableArray<string> Winners =>
+    [
+        .. Places.Select(p => p.Attribute.ArrayElements is null
+            ? Best(Sql.Name(p.Column), p.IsLast, p.Column)
+            : $"transform(array_agg({Sql.Name(p.Column)} ORDER BY {Sql.Name(p.Column)}{(p.IsLast ? " DESC" : "")}) "
+                + $"FILTER (WHERE {Sql.Name(p.Column)} IS NOT NULL), x -> substr(x, {Digits + 1})) AS {Sql.Name(p.Column)}"),
+    ];
 
-    /// <summary>Per attribute the first place that has a value, in the type that its columns share.</summary>
+    /// <summary>Per attribute what the places have in the order of their priority, in the type that its columns share.</summary>
     public ImmutableArray<string> Attributes => [.. plan.Config.Master.Select(a => $"{Typed(a)} AS {Sql.Name(a.Name)}")];
 
     /// <summary>Sources of one attribute, one priority and one order are asked together.</summary>
@@ -38,37 +49,62 @@ internal sealed class MasterText(IdentityPlan plan)
         .. from attribute in plan.Config.Master
            from place in attribute.SourceColumns.GroupBy(s => (s.Priority, s.Order)).OrderBy(g => g.Key.Priority)
            let last = place.Key.Order is AttributeOrder.Last
-           select new Place(
-               attribute, [.. place], last ? "max" : "min", $"{attribute.Name}__{place.Key.Priority}_{(last ? "last" : "first")}"),
+           select new Place(attribute, [.. place], last, $"{attribute.Name}__{place.Key.Priority}_{(last ? "last" : "first")}"),
     ];
 
     private string Typed(AttributeConfig attribute)
     {
+        if (attribute.SourceColumns.IsEmpty)
+        {
+            return $"p.{Sql.Name(plan.Config.IdName)}";
+        }
+
         var places = Places.Where(p => p.Attribute == attribute).Select(p => $"w.{Sql.Name(p.Column)}").ToList();
-        var value = places.Count is 1 ? places[0] : $"COALESCE({string.Join(", ", places)})";
         var types = attribute.SourceColumns.Select(s => TypeOf(attribute, s)).Distinct().ToList();
-        return types is ["bigint" or "double"] ? $"CAST({value} AS {types[0]})" : value;
+        var type = types is ["bigint" or "double"] ? types[0] : null;
+        return attribute.ArrayElements is { } most ? List(places, most, type)
+            : type is null ? First(places)
+            : $"CAST({First(places)} AS {type})";
+    }
+
+    private static string First(List<string> places) => places.Count is 1 ? places[0] : $"COALESCE({string.Join(", ", places)})";
+
+    /// <summary>Each value once, the best first; NULL where there is none.</summary>
+    private static string List(List<string> places, int most, string? type)
+    {
+        var all = string.Join(" || ", places.Select(p => $"COALESCE({p}, CAST(ARRAY[] AS array(varchar)))"));
+        var list = string.Create(CultureInfo.InvariantCulture, $"slice(array_distinct({all}), 1, {most})");
+        var typed = type is null ? list : $"CAST({list} AS array({type}))";
+        return $"CASE WHEN {string.Join(" OR ", places.Select(p => $"{p} IS NOT NULL"))} THEN {typed} END";
     }
 
     private string TypeOf(AttributeConfig attribute, AttributeSourceConfig source)
     {
-        var column = source.Column ?? attribute.Name;
         var table = plan.Tables.First(t => t.Name == source.Table);
-        return table.AllColumns.FirstOrDefault(c => c.Name == column)?.Type ?? throw new PipelineException(
+        var order = Type(attribute, table, source.OrderBy);
+        return order is "bigint" or "integer" or "smallint" or "tinyint"
+            ? Type(attribute, table, source.Column ?? attribute.Name)
+            : throw new PipelineException(
+                $"unification.master orders '{attribute.Name}' by the column '{source.OrderBy}' of {table.Table}, which is {order}. "
+                + "It must hold whole numbers, such as time or a column that ends in _unixtime.",
+                ExitCode.WrongInput);
+    }
+
+    private static string Type(AttributeConfig attribute, IdentityTable table, string column) =>
+        table.AllColumns.FirstOrDefault(c => c.Name == column)?.Type ?? throw new PipelineException(
             $"The staging table {table.Table} has no column '{column}', which unification.master reads for '{attribute.Name}'."
             + Suggestion.For(column, table.AllColumns.Select(c => c.Name)),
             ExitCode.WrongInput);
-    }
 
     private static string Stamped(string order, string value) =>
         $"lpad(CAST({order} AS varchar), {Digits}, '0') || {value}";
 
-    private static string Picked(string stamped, string aggregate, string name) =>
-        $"substr({aggregate}({stamped}), {Digits + 1}) AS {Sql.Name(name)}";
+    private static string Best(string stamped, bool isLast, string name) =>
+        $"substr({(isLast ? "max" : "min")}({stamped}), {Digits + 1}) AS {Sql.Name(name)}";
 
-    private static string Value(IdentityTable table, Place place)
+    private static string Value(Place place, AttributeSourceConfig? source)
     {
-        if (place.From(table) is not { } source)
+        if (source is null)
         {
             return $"CAST(NULL AS varchar) AS {Sql.Name(place.Column)}";
         }
@@ -76,13 +112,18 @@ internal sealed class MasterText(IdentityPlan plan)
         var column = $"CAST({Sql.Name(source.Column ?? place.Attribute.Name)} AS varchar)";
         var rule = new IdentityKey(
             place.Attribute.Name, 0, 0, place.Attribute.ValidRegexp, place.Attribute.InvalidTexts, string.Empty);
-        return $"{Stamped(Sql.Name(source.OrderBy), IdentityText.Valid(rule, column))} AS {Sql.Name(place.Column)}";
+        return $"{Stamped(place.Order(source), IdentityText.Valid(rule, column))} AS {Sql.Name(place.Column)}";
     }
 
     private sealed record Place(
-        AttributeConfig Attribute, ImmutableArray<AttributeSourceConfig> Sources, string Aggregate, string Column)
+        AttributeConfig Attribute, ImmutableArray<AttributeSourceConfig> Sources, bool IsLast, string Column)
     {
-        public AttributeSourceConfig? From(IdentityTable table) => Sources.FirstOrDefault(s => s.Table == table.Name);
+        public IEnumerable<AttributeSourceConfig> From(IdentityTable table) => Sources.Where(s => s.Table == table.Name);
+
+        /// <summary>A value without a time, or with one before 1970, comes behind all others.</summary>
+        public string Order(AttributeSourceConfig source) => IsLast
+            ? $"GREATEST(COALESCE({Sql.Name(source.OrderBy)}, 0), 0)"
+            : $"CASE WHEN {Sql.Name(source.OrderBy)} >= 0 THEN {Sql.Name(source.OrderBy)} ELSE {long.MaxValue.ToString(CultureInfo.InvariantCulture)} END";
     }
 }
 

@@ -15,14 +15,7 @@ internal sealed class UnificationChecks(IdentityPlan plan, ValidationConfig vali
         Check("UN-14", _text.Lookup, CheckSeverity.Failure, "Persons were found.",
             $"""SELECT COUNT(*) AS "ids" FROM {_text.Lookup}""",
             r => r.Number("ids") == 0 ? "no identifier" : null),
-        Check("UN-15", _text.Graph, CheckSeverity.Failure, "Every identifier has one leader.",
-            $"""
-            SELECT COUNT(*) AS "split" FROM (
-              SELECT "follower_id", "follower_ns" FROM {_text.Graph}
-              GROUP BY "follower_id", "follower_ns" HAVING COUNT(*) > 1
-            ) t
-            """,
-            r => Found(r, "split", "identifiers have several leaders")),
+        plan.DoNotMerge is { } kept ? Apart(kept) : OneLeader(),
         Check("UN-16", _text.Lookup, CheckSeverity.Failure, "The lookup has as many persons as the last statistics.",
             $"""
             SELECT
@@ -43,6 +36,12 @@ internal sealed class UnificationChecks(IdentityPlan plan, ValidationConfig vali
             r => r.Number("persons") > 0
                 ? Invariant($"{r.Number("persons")} persons have more, one of them {r.Number("most")}; see {plan.Prefix}_overmerge")
                 : null),
+        Check("UN-18", _text.Candidates, CheckSeverity.Warning,
+            Invariant($"No value stands with more than {plan.Config.MaxValuesPerKeyValue} others (unification.max_values_per_key_value)."),
+            $"""SELECT COUNT(*) AS "values", MAX("others") AS "most" FROM {_text.Candidates}""",
+            r => r.Number("values") > 0
+                ? Invariant($"{r.Number("values")} values stand with too many others, one of them with {r.Number("most")}, and join nobody; see {plan.Prefix}_exclusion_candidates")
+                : null),
         Check("UN-21", _text.Lookup, CheckSeverity.Failure, "No excluded value is in the lookup.",
             $"""
             SELECT COUNT(*) AS "left" FROM {_text.Lookup} l
@@ -62,6 +61,28 @@ internal sealed class UnificationChecks(IdentityPlan plan, ValidationConfig vali
                 : Invariant($"{r.Number("rows")} rows, {r.Number("persons")} persons, {r.Number("known")} in the lookup")),
         .. plan.Tables.SelectMany(Table),
     ];
+
+    private DataCheck OneLeader() => Check("UN-15", _text.Graph, CheckSeverity.Failure, "Every identifier has one leader.",
+        $"""
+        SELECT COUNT(*) AS "split" FROM (
+          SELECT "follower_id", "follower_ns" FROM {_text.Graph}
+          GROUP BY "follower_id", "follower_ns" HAVING COUNT(*) > 1
+        ) t
+        """,
+        r => Found(r, "split", "identifiers have several leaders"));
+
+    /// <summary>With <c>do_not_merge_key</c> a value may have several persons, but no two of that key that lead are one.</summary>
+    private DataCheck Apart(IdentityKey kept) => Check("UN-15", _text.Graph, CheckSeverity.Failure,
+        $"No leader of the key {kept.Name} follows another.",
+        $"""
+        SELECT COUNT(*) AS "joined" FROM {_text.Graph} f
+        JOIN (SELECT DISTINCT "leader_id" FROM {_text.Graph} WHERE "leader_ns" = {Invariant($"{kept.Type}")}) l ON l."leader_id" = f."follower_id"
+        WHERE f."follower_ns" = {Invariant($"{kept.Type}")} AND f."leader_ns" = f."follower_ns" AND f."leader_id" <> f."follower_id"
+          AND NOT EXISTS (
+            SELECT 1 FROM {_text.Graph} own
+            WHERE own."follower_id" = f."follower_id" AND own."follower_ns" = f."follower_ns" AND own."leader_id" = f."follower_id")
+        """,
+        r => Found(r, "joined", $"values of {kept.Name} were merged"));
 
     private string Master => Sql.Table(plan.Database, $"{plan.Prefix}_master");
 

@@ -9,16 +9,20 @@ internal sealed class UnificationFiles(IdentityPlan plan, Region region)
     /// <summary>Run by every engine.</summary>
     private static readonly string[] _common =
     [
-        "create_schema", "loop_on_tables", "exclusion_detect", "unif_input_tbl", "master_table", "coverage_check",
+        "create_schema", "loop_on_tables", "exclusion_detect", "shared_values", "unif_input_tbl", "master_table", "coverage_check",
         "find_new_table", "log_failure",
     ];
 
     private static readonly string[] _own =
     [
-        "unif_input_delta", "graph_seed", "graph_vertices", "graph_edges", "graph_map", "graph_control", "graph_left",
-        "graph_hubs", "graph_jump", "graph_contract", "graph_count", "graph_converged", "graph_finalize", "resolved", "graph", "lookup", "keys", "tables", "forget_run", "merge_split_log",
+        "unif_input_delta", "graph_seed", "graph_vertices", "graph_edges", "graph_map", "graph_control", "graph_count",
+        "graph_converged", "graph_finalize", "resolved", "graph", "lookup", "keys", "tables", "forget_run", "merge_split_log",
         "source_key_stats", "result_key_stats", "overmerge_check",
     ];
+
+    private static readonly string[] _components = ["graph_hubs", "graph_jump", "graph_contract"];
+
+    private static readonly string[] _leaderLoop = ["leader_moves", "leader_pairs", "leader_map"];
 
     public IEnumerable<GeneratedFile> All()
     {
@@ -27,7 +31,7 @@ internal sealed class UnificationFiles(IdentityPlan plan, Region region)
         [
             .. new[] { "unif_runner.dig", "dynmic_prep_creation.dig", "id_unification.dig", "enrich_runner.dig" }.Select(f => File(f, model)),
             .. new[] { "unify", "environment", "src_prep_params", "stage_enrich" }.Select(f => File($"config/{f}.yml", model)),
-            .. _common.Concat(model.Plan.Hosted ? ["publish_seed_tables"] : _own).Select(q => Query($"queries/{q}.sql", model, SqlKind.Parsed)),
+            .. _common.Concat(Engine()).Select(q => Query($"queries/{q}.sql", model, SqlKind.Parsed)),
             .. model.Tables.Select(t => new GeneratedFile($"queries/prep_{t.Name}.sql", "queries/prep_{table}.sql", new TableFileModel(t))
             {
                 Database = plan.Database,
@@ -38,6 +42,10 @@ internal sealed class UnificationFiles(IdentityPlan plan, Region region)
             Query("enrich/queries/execute_join_hive.sql", model, SqlKind.Hive),
         ];
     }
+
+    private IEnumerable<string> Engine() => plan.Config.Engine is UnificationEngine.Hosted
+        ? ["publish_seed_tables"]
+        : _own.Concat(plan.LeaderLoop ? _leaderLoop : _components);
 
     private static GeneratedFile File(string path, UnificationModel model) => new(path, path, model);
 

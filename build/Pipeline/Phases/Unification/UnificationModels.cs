@@ -64,7 +64,17 @@ internal sealed class PlanModel(IdentityPlan plan, Region region)
 
     public string Run => IdentityText.Run;
 
-    public int Rounds => plan.Config.MergeIterations;
+    public int MaxValuesPerKeyValue => plan.Config.MaxValuesPerKeyValue;
+
+    public bool LeaderLoop => plan.LeaderLoop;
+
+    public string? DoNotMergeKey => plan.DoNotMerge?.Name;
+
+    public int? DoNotMergeType => plan.DoNotMerge?.Type;
+
+    public int Rounds => plan.Rounds;
+
+    public int MostRounds => plan.MostRounds;
 
     public IEnumerable<int> RoundsBackwards => Enumerable.Range(0, Rounds).Reverse();
 
@@ -87,7 +97,8 @@ internal sealed class PlanModel(IdentityPlan plan, Region region)
 
     public ImmutableArray<string> WorkTables =>
     [
-        .. new[] { "input", "pairs", "vertices", "control", "hubs", "map", "leaders" }.Select(t => $"{plan.Prefix}_work_{t}"),
+        .. new[] { "input", "pairs", "vertices", "control", plan.LeaderLoop ? "moves" : "hubs", "map", "leaders" }
+            .Select(t => $"{plan.Prefix}_work_{t}"),
         .. Enumerable.Range(0, Rounds + 1).Select(r => $"{plan.Prefix}_work_edges_{r}"),
     ];
 }

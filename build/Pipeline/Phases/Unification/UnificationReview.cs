@@ -10,6 +10,11 @@ internal sealed class UnificationReview(PipelineConfig config)
 {
     private const int MostInvalidTexts = 127;
 
+    private const int MostAttributes = 512;
+
+    /// <summary>What the master table has besides its attributes.</summary>
+    private static readonly string[] _ownColumns = ["first_seen_at", "last_seen_at", "ids", "time"];
+
     private UnificationConfig Phase => config.Unification;
 
     private ImmutableArray<IdentityKey> Keys => KeyDefaults.Keys(Phase);
@@ -49,6 +54,25 @@ internal sealed class UnificationReview(PipelineConfig config)
                 "unification.merge_by_keys",
                 $"The list must hold each key once: {string.Join(", ", Keys.Select(k => k.Name))}.");
         }
+
+        if (Phase.DoNotMergeKey is { } kept)
+        {
+            if (Keys.MinBy(k => k.Priority)?.Name != kept)
+            {
+                yield return new("unification.do_not_merge_key", $"'{kept}' must be the first of merge_by_keys: the most trusted key.");
+            }
+
+            if (Phase.IdMethod is not IdMethod.CanonicalId)
+            {
+                yield return new("unification.do_not_merge_key", "It needs id_method: canonical_id; the service has it for no other.");
+            }
+        }
+        else if (Phase.MergeIterations > IdentityPlan.ComponentRounds)
+        {
+            yield return new(
+                "unification.merge_iterations",
+                $"More than {IdentityPlan.ComponentRounds} rounds are never needed without do_not_merge_key: a chain of a million needs 13.");
+        }
     }
 
     private IEnumerable<ConfigProblem> TableRules() =>
@@ -58,7 +82,52 @@ internal sealed class UnificationReview(PipelineConfig config)
         select new ConfigProblem(
             column.Path, $"There is no key '{column.Key}'.{Suggestion.For(column.Key, Keys.Select(k => k.Name))}");
 
-    private IEnumerable<ConfigProblem> MasterRules()
+    private IEnumerable<ConfigProblem> MasterRules() => AttributeRules().Concat(SourceRules());
+
+    private IEnumerable<ConfigProblem> AttributeRules()
+    {
+        if (Phase.Master.Length > MostAttributes)
+        {
+            yield return new("unification.master", $"There are more than {MostAttributes} attributes.");
+        }
+
+        for (var n = 0; n < Phase.Master.Length; n++)
+        {
+            var (attribute, path) = (Phase.Master[n], $"unification.master[{n}]");
+            if (_ownColumns.Append(Phase.IdName).Contains(attribute.Name) || Phase.Master.Take(n).Any(a => a.Name == attribute.Name))
+            {
+                yield return new($"{path}.name", $"The master table has another column '{attribute.Name}'.");
+            }
+
+            if (attribute.InvalidTexts.Length > MostInvalidTexts)
+            {
+                yield return new($"{path}.invalid_texts", $"There are more than {MostInvalidTexts} texts.");
+            }
+
+            if (attribute.ValidRegexp is { } pattern && !Compiles(pattern))
+            {
+                yield return new($"{path}.valid_regexp", $"'{pattern}' is not a regular expression.");
+            }
+
+            if (Origins(attribute) is not 1)
+            {
+                yield return new(path, "Say where its values come from: one of source_columns, source_canonical_id and source_persistent_id.");
+            }
+
+            var id = Phase.IdMethod is IdMethod.CanonicalId ? attribute.SourceCanonicalId : attribute.SourcePersistentId;
+            if (Origins(attribute) is 1 && attribute.SourceColumns.IsEmpty && id != Phase.IdName)
+            {
+                yield return new(
+                    path,
+                    $"There is no such id. The one that is found here is {SnakeCase.Of(Phase.IdMethod)} '{Phase.IdName}'.");
+            }
+        }
+    }
+
+    private static int Origins(AttributeConfig attribute) =>
+        (attribute.SourceColumns.IsEmpty ? 0 : 1) + (attribute.SourceCanonicalId is null ? 0 : 1) + (attribute.SourcePersistentId is null ? 0 : 1);
+
+    private IEnumerable<ConfigProblem> SourceRules()
     {
         var tables = PipelineResolver.Resolve(config).Unification.Tables.Select(t => t.Id).ToList();
         return

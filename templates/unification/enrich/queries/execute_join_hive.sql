@@ -8,5 +8,5 @@ FROM (
     FROM ${tables[td.each.n].hive_from}
   ) s
 ) s
-LEFT JOIN `{{ plan.database }}`.`{{ plan.prefix }}_unified_id_lookup` l
+LEFT JOIN {{ text.hive_lookup }} l
   ON l.id = s.first_id AND l.id_key_type = s.first_type

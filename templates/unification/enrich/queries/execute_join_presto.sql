@@ -9,7 +9,7 @@ FROM (
     FROM "{{ plan.staging_database }}"."${tables[td.each.n].table}" s
   ) s
 ) s
-LEFT JOIN {{ text.lookup }} l
+LEFT JOIN {{ text.one_lookup }} l
   ON l."id" = ${tables[td.each.n].first_id}
   AND l."id_key_type" = ${tables[td.each.n].first_type}
 WHERE NOT EXISTS (SELECT 1 FROM "{{ plan.database }}"."${td.each.enriched}__new")

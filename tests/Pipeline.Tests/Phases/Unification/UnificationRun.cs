@@ -45,13 +45,18 @@ internal sealed class UnificationRun
     public async Task PrepareAsync(SqlProject sql)
     {
         await sql.QueryAsync("queries/create_schema.sql");
-        Assert.Equal(_plan.Tables.Length, (await sql.QueryAsync("queries/loop_on_tables.sql"))[^1].Rows.Length);
+        if ((await sql.QueryAsync("queries/loop_on_tables.sql"))[^1].Rows.Length != _plan.Tables.Length)
+        {
+            throw new InvalidOperationException("loop_on_tables.sql does not list every table.");
+        }
+
         foreach (var table in _plan.Tables)
         {
             await sql.CreateAsync($"queries/prep_{table.Name}.sql", table.Prep);
         }
 
         await sql.QueryAsync("queries/exclusion_detect.sql");
+        await sql.CreateAsync("queries/shared_values.sql", $"{Prefix}_exclusion_candidates");
         await sql.CreateAsync("queries/unif_input_tbl.sql", $"{Prefix}_prep__new");
         sql.Rename($"{Prefix}_prep__new", $"{Prefix}_prep");
         await sql.CreateAsync("queries/unif_input_delta.sql", $"{Prefix}_work_input");
@@ -65,18 +70,16 @@ internal sealed class UnificationRun
         await sql.CreateAsync("queries/graph_edges.sql", $"{Prefix}_work_edges_0");
         await sql.CreateAsync("queries/graph_map.sql", $"{Prefix}_work_map");
         await sql.CreateAsync("queries/graph_control.sql", $"{Prefix}_work_control");
-        for (Rounds = 0; Rounds < 16 && await LeftAsync(sql) > 0; Rounds++)
+        for (Rounds = 0; Rounds < _plan.Rounds && !await HasConvergedAsync(sql); Rounds++)
         {
-            var round = new JsonObject { ["i"] = Rounds };
-            await sql.CreateAsync("queries/graph_hubs.sql", $"{Prefix}_work_hubs", round);
-            await sql.InsertAsync("queries/graph_jump.sql", $"{Prefix}_work_map", round);
-            await sql.InsertAsync("queries/graph_jump.sql", $"{Prefix}_work_map", round);
-            await sql.CreateAsync("queries/graph_contract.sql", $"{Prefix}_work_edges_{Rounds + 1}", round);
-            await sql.InsertAsync("queries/graph_count.sql", $"{Prefix}_work_control", round);
-            await sql.InsertAsync("queries/graph_count.sql", $"{Prefix}_work_control", round);
+            await RoundAsync(sql, new JsonObject { ["i"] = Rounds });
         }
 
-        Assert.Empty((await sql.QueryAsync("queries/graph_converged.sql"))[^1].Rows);
+        if (!await HasConvergedAsync(sql))
+        {
+            throw new InvalidOperationException($"Not converged after {Rounds} rounds.");
+        }
+
         await sql.CreateAsync("queries/graph_finalize.sql", $"{Prefix}_work_leaders");
     }
 
@@ -131,6 +134,31 @@ internal sealed class UnificationRun
         await sql.QueryAsync("queries/log_failure.sql", new JsonObject { ["error"] = new JsonObject { ["message"] = "it's\nbroken" } });
     }
 
-    private static async Task<long> LeftAsync(SqlProject sql) =>
-        (await sql.QueryAsync("queries/graph_left.sql"))[^1].Rows[0][0]!.GetValue<long>();
+    /// <summary>One iteration of the loop; what inserts is repeated, as after a lost answer.</summary>
+    private async Task RoundAsync(SqlProject sql, JsonObject round)
+    {
+        if (_plan.LeaderLoop)
+        {
+            await sql.CreateAsync("queries/leader_moves.sql", $"{Prefix}_work_moves", round);
+            await sql.CreateAsync("queries/leader_pairs.sql", $"{Prefix}_work_edges_{Rounds + 1}", round);
+        }
+        else
+        {
+            await sql.CreateAsync("queries/graph_hubs.sql", $"{Prefix}_work_hubs", round);
+        }
+
+        var pointers = _plan.LeaderLoop ? "queries/leader_map.sql" : "queries/graph_jump.sql";
+        await sql.InsertAsync(pointers, $"{Prefix}_work_map", round);
+        await sql.InsertAsync(pointers, $"{Prefix}_work_map", round);
+        if (!_plan.LeaderLoop)
+        {
+            await sql.CreateAsync("queries/graph_contract.sql", $"{Prefix}_work_edges_{Rounds + 1}", round);
+        }
+
+        await sql.InsertAsync("queries/graph_count.sql", $"{Prefix}_work_control", round);
+        await sql.InsertAsync("queries/graph_count.sql", $"{Prefix}_work_control", round);
+    }
+
+    private static async Task<bool> HasConvergedAsync(SqlProject sql) =>
+        (await sql.QueryAsync("queries/graph_converged.sql"))[^1].Rows.IsEmpty;
 }

@@ -96,19 +96,16 @@ label_0 AS (
   WHERE m."round" = 0
 ),
 members AS (
-  SELECT x.*, COALESCE(l."label", x."v") AS "component"
+  SELECT x."v", x."ns", x."id", COALESCE(l."label", x."v") AS "component"
   FROM "acme_unif"."acme_customer_360_work_vertices" x
   LEFT JOIN label_0 l ON l."v" = x."v"
 ),
 leaders AS (
-  SELECT "component", "ns" AS "leader_ns", "id" AS "leader_id", "published_at"
-  FROM (
-    SELECT "component", "ns", "id", "published_at",
-      ROW_NUMBER() OVER (PARTITION BY "component" ORDER BY "may_lead" DESC, "published_at" NULLS LAST, "first_seen", CASE "ns" WHEN 1 THEN 1 WHEN 2 THEN 2 WHEN 3 THEN 3 END, "id") AS "place"
-    FROM members
-  ) ordered
-  WHERE "place" = 1
+  SELECT "component", MIN("v") AS "leader"
+  FROM members
+  GROUP BY "component"
 )
-SELECT m."ns", m."id", l."leader_ns", l."leader_id", l."published_at"
+SELECT m."ns", m."id", y."ns" AS "leader_ns", y."id" AS "leader_id", y."published_at"
 FROM members m
 JOIN leaders l ON l."component" = m."component"
+JOIN "acme_unif"."acme_customer_360_work_vertices" y ON y."v" = l."leader"

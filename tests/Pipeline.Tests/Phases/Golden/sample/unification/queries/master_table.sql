@@ -11,24 +11,24 @@ WITH persons AS (
 stamped AS (
   SELECT
     "unified_id"
-    , lpad(CAST("time" AS varchar), 20, '0') || CAST("first_name" AS varchar) AS "first_name__1_last"
+    , lpad(CAST(GREATEST(COALESCE("time", 0), 0) AS varchar), 20, '0') || CAST("first_name" AS varchar) AS "first_name__1_last"
     , CAST(NULL AS varchar) AS "first_name__2_last"
-    , lpad(CAST("time" AS varchar), 20, '0') || CAST("last_name" AS varchar) AS "last_name__1_last"
+    , lpad(CAST(GREATEST(COALESCE("time", 0), 0) AS varchar), 20, '0') || CAST("last_name" AS varchar) AS "last_name__1_last"
     , CAST(NULL AS varchar) AS "last_name__2_last"
-    , lpad(CAST("time" AS varchar), 20, '0') || CAST("email_std" AS varchar) AS "email__1_last"
-    , lpad(CAST("updated_at_unixtime" AS varchar), 20, '0') || CAST("city" AS varchar) AS "city__1_last"
-    , lpad(CAST("time" AS varchar), 20, '0') || CAST("total_spent" AS varchar) AS "total_spent__1_last"
+    , lpad(CAST(GREATEST(COALESCE("time", 0), 0) AS varchar), 20, '0') || CAST("email_std" AS varchar) AS "email__1_last"
+    , lpad(CAST(GREATEST(COALESCE("updated_at_unixtime", 0), 0) AS varchar), 20, '0') || CAST("city" AS varchar) AS "city__1_last"
+    , lpad(CAST(GREATEST(COALESCE("time", 0), 0) AS varchar), 20, '0') || CAST("total_spent" AS varchar) AS "total_spent__1_last"
   FROM "acme_unif"."shop_customers_stg_enriched"
   WHERE "unified_id" IS NOT NULL
   UNION ALL
   SELECT
     "unified_id"
     , CAST(NULL AS varchar) AS "first_name__1_last"
-    , lpad(CAST("time" AS varchar), 20, '0') || CAST("first_name" AS varchar) AS "first_name__2_last"
+    , lpad(CAST(GREATEST(COALESCE("time", 0), 0) AS varchar), 20, '0') || CAST("first_name" AS varchar) AS "first_name__2_last"
     , CAST(NULL AS varchar) AS "last_name__1_last"
-    , lpad(CAST("time" AS varchar), 20, '0') || CAST("last_name" AS varchar) AS "last_name__2_last"
-    , lpad(CAST("time" AS varchar), 20, '0') || CAST("email_std" AS varchar) AS "email__1_last"
-    , lpad(CAST("updated_unixtime" AS varchar), 20, '0') || CAST("city" AS varchar) AS "city__1_last"
+    , lpad(CAST(GREATEST(COALESCE("time", 0), 0) AS varchar), 20, '0') || CAST("last_name" AS varchar) AS "last_name__2_last"
+    , lpad(CAST(GREATEST(COALESCE("time", 0), 0) AS varchar), 20, '0') || CAST("email_std" AS varchar) AS "email__1_last"
+    , lpad(CAST(GREATEST(COALESCE("updated_unixtime", 0), 0) AS varchar), 20, '0') || CAST("city" AS varchar) AS "city__1_last"
     , CAST(NULL AS varchar) AS "total_spent__1_last"
   FROM "acme_unif"."crm_profiles_stg_enriched"
   WHERE "unified_id" IS NOT NULL

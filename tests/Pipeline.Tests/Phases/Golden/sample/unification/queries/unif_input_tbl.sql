@@ -1,5 +1,5 @@
 -- Generated from templates/unification/queries/unif_input_tbl.sql.
--- All keys of all tables side by side: valid, not excluded, one row per combination and table.
+-- All keys of all tables side by side: valid, neither excluded nor shared by too many, one row per combination and table.
 -- "time" is when the combination came or was last seen anew; "first_seen" never moves forward.
 WITH wide AS (
   SELECT
@@ -42,6 +42,18 @@ WITH wide AS (
     p."last_seen"
   FROM "acme_unif"."crm_events_stg_prep" p
 ),
+
+kept AS (
+  SELECT
+    "source",
+    "table_id",
+    CASE WHEN "email" NOT IN (SELECT "key_value" FROM "acme_unif"."acme_customer_360_exclusion_candidates" WHERE "key_type" = 1) THEN "email" END AS "email",
+    CASE WHEN "phone" NOT IN (SELECT "key_value" FROM "acme_unif"."acme_customer_360_exclusion_candidates" WHERE "key_type" = 2) THEN "phone" END AS "phone",
+    CASE WHEN "customer_id" NOT IN (SELECT "key_value" FROM "acme_unif"."acme_customer_360_exclusion_candidates" WHERE "key_type" = 3) THEN "customer_id" END AS "customer_id",
+    "first_seen",
+    "last_seen"
+  FROM wide
+),
 combinations AS (
   SELECT
     "source",
@@ -49,7 +61,7 @@ combinations AS (
     "email", "phone", "customer_id",
     MIN("first_seen") AS "first_seen",
     MAX("last_seen") AS "last_seen"
-  FROM wide
+  FROM kept
   WHERE "email" IS NOT NULL OR "phone" IS NOT NULL OR "customer_id" IS NOT NULL
   GROUP BY "source", "table_id", "email", "phone", "customer_id"
 ),
