@@ -19,8 +19,8 @@ public sealed record KeyConfig
     public ImmutableArray<string>? InvalidTexts { get; init; }
 
     [Pattern("(?s).{1,512}", "a regular expression of 512 characters at most")]
-    [Description("Values that a deletion request left behind; they go to exclusion_list. Default: 64 hexadecimal digits.")]
-    public string MaskedRegexp { get; init; } = "^[0-9a-f]{64}$";
+    [Description("Values that a deletion request left behind; they go to exclusion_list. Default for email and phone: 64 hexadecimal digits.")]
+    public string? MaskedRegexp { get; init; }
 }
 
 [Shorthand(nameof(Name))]

@@ -8,16 +8,16 @@ SELECT
   'masked by a deletion request',
   {{ plan.run }}
 FROM (
-{{~ for table in tables ~}}
-{{~ last = for.last ~}}
-{{~ for key in table.masked ~}}
+{{~ for key in masked ~}}
   SELECT {{ key.column }} AS "key_value", '{{ key.key }}' AS "key_name"
-  FROM {{ table.prep }}
+  FROM {{ key.prep }}
   WHERE regexp_like({{ key.column }}, {{ key.pattern }})
-{{~ if !(last && for.last) ~}}
+{{~ if !for.last ~}}
   UNION
 {{~ end ~}}
-{{~ end ~}}
+{{~ else ~}}
+  SELECT '' AS "key_value", '' AS "key_name"
+  WHERE 1 = 0
 {{~ end ~}}
 ) d
 WHERE NOT EXISTS (

@@ -66,7 +66,7 @@ internal sealed record IdentityPlan
 /// <param name="Type">Its 1-based position in <c>keys:</c>; TD calls it key_type or ns.</param>
 /// <param name="Priority">Its 1-based position in <c>merge_by_keys:</c>.</param>
 internal sealed record IdentityKey(
-    string Name, int Type, int Priority, string? ValidRegexp, ImmutableArray<string> InvalidTexts, string MaskedRegexp);
+    string Name, int Type, int Priority, string? ValidRegexp, ImmutableArray<string> InvalidTexts, string? MaskedRegexp);
 
 /// <summary>A key's n-th column in the wide table: <c>email</c>, <c>email__2</c>.</summary>
 internal sealed record KeyAlias(IdentityKey Key, int Number)

@@ -29,7 +29,7 @@ internal static class KeyDefaults
                 trust.IndexOf(key.Name) + 1,
                 key.ValidRegexp ?? Regexp(key.Name),
                 key.InvalidTexts ?? Invalid(key.Name),
-                key.MaskedRegexp)),
+                key.MaskedRegexp ?? Masked(key.Name))),
         ];
     }
 
@@ -54,6 +54,9 @@ internal static class KeyDefaults
         "phone" => "^[+]?[0-9]{7,15}$",
         _ => null,
     };
+
+    /// <summary>A masked address or number is a hash; an id of another kind may well be one by itself.</summary>
+    private static string? Masked(string key) => key is "email" or "phone" ? "^[0-9a-f]{64}$" : null;
 
     private static ImmutableArray<string> Invalid(string key) => key switch
     {

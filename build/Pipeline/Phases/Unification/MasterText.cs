@@ -111,7 +111,7 @@ internal sealed class MasterText(IdentityPlan plan)
 
         var column = $"CAST({Sql.Name(source.Column ?? place.Attribute.Name)} AS varchar)";
         var rule = new IdentityKey(
-            place.Attribute.Name, 0, 0, place.Attribute.ValidRegexp, place.Attribute.InvalidTexts, string.Empty);
+            place.Attribute.Name, 0, 0, place.Attribute.ValidRegexp, place.Attribute.InvalidTexts, null);
         return $"{Stamped(place.Order(source), IdentityText.Valid(rule, column))} AS {Sql.Name(place.Column)}";
     }
 

@@ -31,9 +31,6 @@ internal sealed class PrepText(IdentityPlan plan, IdentityText text, IdentityTab
     /// <summary>One expression per alias of the wide table: valid, not excluded, NULL where this table has no such key.</summary>
     public ImmutableArray<string> WideColumns => [.. plan.Aliases.Select(Wide)];
 
-    /// <summary>Per key column: whether it holds what a deletion request left behind.</summary>
-    public ImmutableArray<MaskedKey> Masked =>
-        [.. table.Columns.Select(c => new MaskedKey(c.Alias.Key.Name, Sql.Name(c.Alias.Name), Sql.Text(c.Alias.Key.MaskedRegexp)))];
 
     /// <summary>As <c>src_prep_params.yml</c> lists them.</summary>
     public ImmutableArray<AliasModel> KeyColumns => [.. table.Columns.Select(c => new AliasModel(c.Column, c.Alias.Name, c.Alias.Key.Name))];
@@ -51,6 +48,7 @@ internal sealed class PrepText(IdentityPlan plan, IdentityText text, IdentityTab
     }
 }
 
-internal sealed record MaskedKey(string Key, string Column, string Pattern);
+/// <summary>A key column of a prep table that may hold what a deletion request left behind.</summary>
+internal sealed record MaskedKey(string Prep, string Key, string Column, string Pattern);
 
 internal sealed record AliasModel(string Column, string Alias, string Key);

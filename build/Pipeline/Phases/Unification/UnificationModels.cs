@@ -21,6 +21,16 @@ internal sealed class UnificationModel(IdentityPlan plan, Region region)
     public ImmutableArray<PrepText> Tables { get; } =
         [.. plan.Tables.Select(t => new PrepText(plan, new(plan), t))];
 
+    public ImmutableArray<MaskedKey> Masked { get; } =
+    [
+        .. from table in plan.Tables
+           from column in table.Columns
+           let pattern = column.Alias.Key.MaskedRegexp
+           where pattern is not null
+           select new MaskedKey(
+               Sql.Table(plan.Database, table.Prep), column.Alias.Key.Name, Sql.Name(column.Alias.Name), Sql.Text(pattern)),
+    ];
+
     public ImmutableArray<EnrichText> Enrich { get; } =
         [.. plan.Tables.Select(t => new EnrichText(plan, new(plan), t))];
 }
