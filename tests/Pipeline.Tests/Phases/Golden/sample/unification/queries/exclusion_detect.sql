@@ -16,17 +16,9 @@ FROM (
   FROM "acme_unif"."shop_customers_stg_prep"
   WHERE regexp_like("phone", '^[0-9a-f]{64}$')
   UNION
-  SELECT "customer_id" AS "key_value", 'customer_id' AS "key_name"
-  FROM "acme_unif"."shop_customers_stg_prep"
-  WHERE regexp_like("customer_id", '^[0-9a-f]{64}$')
-  UNION
   SELECT "email" AS "key_value", 'email' AS "key_name"
   FROM "acme_unif"."shop_orders_stg_prep"
   WHERE regexp_like("email", '^[0-9a-f]{64}$')
-  UNION
-  SELECT "customer_id" AS "key_value", 'customer_id' AS "key_name"
-  FROM "acme_unif"."shop_orders_stg_prep"
-  WHERE regexp_like("customer_id", '^[0-9a-f]{64}$')
   UNION
   SELECT "email" AS "key_value", 'email' AS "key_name"
   FROM "acme_unif"."crm_profiles_stg_prep"
