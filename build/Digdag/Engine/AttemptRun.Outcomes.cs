@@ -5,12 +5,12 @@ namespace Cdp.Digdag.Engine;
 
 internal sealed partial class AttemptRun
 {
-    public void Succeeded(TaskNode task, TaskResult result) => Post(() => Succeed(task, result), task.Id);
+    public void Succeeded(TaskNode task, TaskResult result) => Ended(task, () => Succeed(task, result));
 
-    public void Failed(TaskNode task, TaskFailure failure) => Post(() => Fail(task, failure.Error(task.FullName)), task.Id);
+    public void Failed(TaskNode task, TaskFailure failure) => Ended(task, () => Fail(task, failure.Error(task.FullName)));
 
     /// <summary>The operator wants to be run again later.</summary>
-    public void Again(TaskNode task, RunAgain again) => Post(() =>
+    public void Again(TaskNode task, RunAgain again) => Ended(task, () =>
     {
         if (task.State is not TaskState.Running)
         {
@@ -46,6 +46,18 @@ internal sealed partial class AttemptRun
             }
         }
     });
+
+    private void Ended(TaskNode task, Action how)
+    {
+        if (task.Wave is { } wave)
+        {
+            wave.End(task, how);
+        }
+        else
+        {
+            Post(how, task.Id);
+        }
+    }
 
     private void Succeed(TaskNode task, TaskResult result)
     {

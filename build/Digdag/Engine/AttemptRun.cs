@@ -187,6 +187,16 @@ internal sealed partial class AttemptRun : IDisposable
 
     private void Launch()
     {
+        var wave = new Wave(this);
+        foreach (var task in _started)
+        {
+            task.Wave = null;
+            if (_context.Runner.IsImmediate(task))
+            {
+                wave.Add(task);
+            }
+        }
+
         foreach (var task in _started)
         {
             // Fair: started in this order, although the loop itself runs on a thread of the pool.

@@ -35,6 +35,9 @@ internal sealed class TaskNode
     /// <summary>Kept while an operator polls, so that its templates are not evaluated at each poll; memory only.</summary>
     public JsonObject? Evaluated { get; set; }
 
+    /// <summary>Those it ends together with; null for a task that may take its time.</summary>
+    public Wave? Wave { get; set; }
+
     public TaskState State => Now.State;
 
     public bool CanStart => Upstreams.TrueForAll(u => u.State is TaskState.Success);

@@ -7,6 +7,15 @@ namespace Cdp.Digdag.Engine;
 /// <summary>Runs one operator task: collects what it sees, evaluates it, calls the operator, reports what came of it.</summary>
 internal sealed class TaskRunner(OperatorCatalog operators)
 {
+    /// <summary>As far as its own keys tell.</summary>
+    public bool IsImmediate(TaskNode task)
+    {
+        var type = task.Local.ContainsKey("_type")
+            ? task.Local["_type"] as JsonValue is { } value ? value.ToString() : ""
+            : task.Local.Select(p => p.Key).FirstOrDefault(k => k.EndsWith('>'))?[..^1];
+        return type is not null && operators.Find(type) is { IsImmediate: true };
+    }
+
     public async Task RunAsync(AttemptRun run, TaskNode task)
     {
         var log = run.Context.Log(task);
@@ -25,17 +34,27 @@ internal sealed class TaskRunner(OperatorCatalog operators)
         catch (Exception ex)
         {
             // The border between the engine and its operators: whatever an operator throws fails its task, never the engine.
-            log.Error($"Task {task.FullName} failed unexpectedly: {ex.Message}");
-            run.Failed(task, TaskFailure.Runtime(ex.Message));
+            var failure = TaskFailure.Runtime(ex.Message);
+            Fail(run, task, failure, () => log.Error($"Task {task.FullName} failed unexpectedly: {ex.Message}"));
         }
     }
 
-    private static void Fail(AttemptRun run, TaskNode task, TaskLog log, TaskFailure ex)
-    {
-        log.Error(ex.Kind is "config"
+    private static void Fail(AttemptRun run, TaskNode task, TaskLog log, TaskFailure ex) =>
+        Fail(run, task, ex, () => log.Error(ex.Kind is "config"
             ? $"Configuration error at task {task.FullName}: {ex.FullMessage}"
-            : $"Task {task.FullName} failed.\n{ex.FullMessage}");
-        run.Failed(task, ex);
+            : $"Task {task.FullName} failed.\n{ex.FullMessage}"));
+
+    /// <summary>A log that cannot be written must not keep the task from ending.</summary>
+    private static void Fail(AttemptRun run, TaskNode task, TaskFailure ex, Action log)
+    {
+        try
+        {
+            log();
+        }
+        finally
+        {
+            run.Failed(task, ex);
+        }
     }
 
     private async Task RunOperatorAsync(AttemptRun run, TaskNode task, TaskLog log)

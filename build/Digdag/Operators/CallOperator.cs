@@ -4,6 +4,8 @@ namespace Cdp.Digdag.Operators;
 
 internal sealed class CallOperator : IOperator
 {
+    public bool IsImmediate => true;
+
     public ValueTask<Outcome> RunAsync(OperatorContext context, CancellationToken cancellation)
     {
         var name = context.Params.Text("_command");

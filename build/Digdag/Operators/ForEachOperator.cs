@@ -9,6 +9,8 @@ internal sealed class ForEachOperator : IOperator
 {
     public bool Retries => false;
 
+    public bool IsImmediate => true;
+
     public ValueTask<Outcome> RunAsync(OperatorContext context, CancellationToken cancellation)
     {
         _ = Iterations.Body(context);

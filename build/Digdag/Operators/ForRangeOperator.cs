@@ -7,6 +7,8 @@ internal sealed class ForRangeOperator : IOperator
 {
     public bool Retries => false;
 
+    public bool IsImmediate => true;
+
     public ValueTask<Outcome> RunAsync(OperatorContext context, CancellationToken cancellation)
     {
         _ = Iterations.Body(context);

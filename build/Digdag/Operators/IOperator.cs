@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Cdp.Digdag.Engine;
 
 namespace Cdp.Digdag.Operators;
 
@@ -10,6 +11,12 @@ internal interface IOperator
 
     /// <summary>Whether running it changes something outside of this engine.</summary>
     bool HasEffects => false;
+
+    /// <summary>
+    /// Whether it only computes: such tasks that start together end in one turn, in order of their ids, so that what
+    /// they generate has the same order each time (<see cref="Wave"/>).
+    /// </summary>
+    bool IsImmediate => false;
 
     /// <summary>Checks that come before the operator runs; a failure here is never retried.</summary>
     ValueTask ValidateAsync(OperatorContext context) => ValueTask.CompletedTask;

@@ -7,6 +7,8 @@ internal sealed class IfOperator : IOperator
 {
     public bool Retries => false;
 
+    public bool IsImmediate => true;
+
     public ValueTask<Outcome> RunAsync(OperatorContext context, CancellationToken cancellation)
     {
         var then = context.Params.MapOrNull("_do");

@@ -6,6 +6,8 @@ internal sealed class LoopOperator : IOperator
 {
     public bool Retries => false;
 
+    public bool IsImmediate => true;
+
     public ValueTask<Outcome> RunAsync(OperatorContext context, CancellationToken cancellation)
     {
         _ = Iterations.Body(context);

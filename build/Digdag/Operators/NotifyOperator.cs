@@ -5,6 +5,8 @@ internal sealed class NotifyOperator : IOperator
 {
     public bool Retries => false;
 
+    public bool IsImmediate => true;
+
     public ValueTask<Outcome> RunAsync(OperatorContext context, CancellationToken cancellation)
     {
         _ = context.Params.Text("_command");
