@@ -1,5 +1,7 @@
 using Cdp.Build.Views;
 using Cdp.Pipeline.Configuration;
+using Cdp.Pipeline.Gates;
+using Cdp.Pipeline.Phases.Ingestion;
 using Cdp.Pipeline.Ports;
 using Cdp.Pipeline.Runs;
 using Cdp.Pipeline.Templating;
@@ -12,10 +14,14 @@ internal static class RunAssembly
 {
     public static RunParts Of(BuildContext context) => Of(context, View(context.Invocation));
 
-    private static RunParts Of(BuildContext context, IConsoleView view) => new()
+    private static RunParts Of(BuildContext context, IConsoleView view) =>
+        Of(context, view, Definitions.Connectors(context.Files, context.Config));
+
+    private static RunParts Of(BuildContext context, IConsoleView view, ConnectorRegistry connectors) => new()
     {
         Pipeline = context.Resolved,
-        Phases = Definitions.Of(Definitions.Connectors(context.Files, context.Config)),
+        Phases = Definitions.Of(connectors),
+        Gates = GateCatalogue.Of(connectors),
         Platform = context.Platform,
         Endpoint = Endpoint(context.Config),
         Workspace = new Workspace(context.Workspace),

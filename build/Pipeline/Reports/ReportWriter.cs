@@ -36,7 +36,7 @@ public sealed class ReportWriter(RunParts parts)
             Phases = [.. PhaseNames.All.Select(p => Phase(p, state[p]))],
             Total = Total(state, now),
             Sections = [.. _sections.Select(title => new ReportSection(title, Figures(state, title))).Where(s => !s.Figures.IsEmpty)],
-            Checks = [.. PhaseNames.All.SelectMany(p => state[p].Checks
+            Checks = [.. PhaseNames.All.SelectMany(p => state[p].AllChecks
                 .Where(c => c.Verdict is not CheckVerdict.Passed)
                 .Select(c => new ReportCheck(p.Folder(), Mark(c.Verdict), c)))],
             Endpoint = state.GlobalConfig.TdEndpoint,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Cdp.Pipeline.Checks;
+using Cdp.Pipeline.Gates;
 using Cdp.Pipeline.Generation;
 using Cdp.Pipeline.Phases;
 using Cdp.Pipeline.Schemas;
@@ -82,6 +83,18 @@ internal sealed class CellInputs(RunParts parts, RunStore store)
 
         return known.Rendered;
     }
+
+    /// <summary>What the gates look at.</summary>
+    public GateScope Scope(IPhaseDefinition phase, RenderedPhase rendered, SchemaCatalog schemas) => new()
+    {
+        Pipeline = parts.Pipeline,
+        Phase = phase.Phase,
+        Files = rendered.Files,
+        Expected = phase.ExpectedFiles(parts.Pipeline),
+        Schemas = schemas,
+        Reads = [.. phase.Schemas(parts.Pipeline).Except(phase.Tables(parts.Pipeline).Select(t => t.Name))],
+        Now = parts.Clock.GetUtcNow(),
+    };
 
     private string? Generate(IPhaseDefinition phase, PhaseState state)
     {

@@ -53,11 +53,21 @@ public sealed record PhaseState
 
     public ImmutableArray<TableRows> Tables { get; init; } = [];
 
+    /// <summary>What the gates of files said when they were generated.</summary>
+    public ImmutableArray<CheckOutcome> FileChecks { get; init; } = [];
+
+    /// <summary>What the gates of the platform said at the last push.</summary>
+    public ImmutableArray<CheckOutcome> PlatformChecks { get; init; } = [];
+
+    /// <summary>What the gates of data said.</summary>
     public ImmutableArray<CheckOutcome> Checks { get; init; } = [];
 
     public ImmutableArray<Figure> Figures { get; init; } = [];
 
     public StepState this[Step step] => Steps[step];
+
+    [JsonIgnore]
+    public IEnumerable<CheckOutcome> AllChecks => [.. FileChecks, .. PlatformChecks, .. Checks];
 
     public PhaseState With(Step step, Func<StepState, StepState> change) =>
         this with { Steps = Steps.With(step, change(this[step])) };

@@ -1,4 +1,5 @@
 using Cdp.Pipeline.Files;
+using Cdp.Pipeline.Gates;
 using Cdp.Pipeline.Phases;
 using Cdp.Pipeline.Ports;
 using Cdp.Pipeline.Resolution;
@@ -28,6 +29,9 @@ public sealed record RunParts
     public required IWorkflowChecker WorkflowChecker { get; init; }
 
     public required ISqlChecker SqlChecker { get; init; }
+
+    /// <summary>The quality gates that a run has to pass.</summary>
+    public GateCatalogue Gates { get; init; } = GateCatalogue.Empty;
 
     public required IPrompt Prompt { get; init; }
 

@@ -28,7 +28,7 @@ public sealed class Runner : IDisposable
         IStep[] steps =
         [
             new GenerateStep(parts, _store, _inputs),
-            new DeployStep(parts, _store, _inputs),
+            new PlatformGates(new DeployStep(parts, _store, _inputs), parts, _store, _inputs),
             new ExecuteStep(parts, _store, _inputs, follower),
             new MonitorStep(parts, _store, follower),
             new ValidateStep(parts, _store, _inputs),

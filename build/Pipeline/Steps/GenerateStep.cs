@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using Cdp.Pipeline.Checks;
+using Cdp.Pipeline.Gates;
 using Cdp.Pipeline.Generation;
 using Cdp.Pipeline.Phases;
 using Cdp.Pipeline.Ports;
@@ -13,6 +16,7 @@ internal sealed class GenerateStep(RunParts parts, RunStore store, CellInputs in
 {
     private readonly ProjectWriter _writer = new(parts.Files, parts.Workspace);
     private readonly RenderedCheck _check = new(parts.Templates, parts.WorkflowChecker, parts.SqlChecker);
+    private readonly GateJudge _judge = new(parts.Pipeline.Config.Validation);
     private readonly Questions _questions = new(parts.Pipeline.Config.On);
 
     public Step Step => Step.Generate;
@@ -23,6 +27,8 @@ internal sealed class GenerateStep(RunParts parts, RunStore store, CellInputs in
         var rendered = inputs.Rendered(phase, schemas);
         await ExpectAsync(phase, rendered, cancellation);
         Refuse(phase.Phase, _check.Check(rendered, schemas));
+        var outcomes = _judge.Look(parts.Gates.OfFiles, inputs.Scope(phase, rendered, schemas));
+        Refuse(phase.Phase, outcomes);
         await AskForEditedAsync(rendered, cancellation);
 
         var kept = _writer.Write(rendered);
@@ -31,6 +37,7 @@ internal sealed class GenerateStep(RunParts parts, RunStore store, CellInputs in
         {
             SchemasOf = inputs.Upstream(phase.Phase),
             FilesGenerated = rendered.Files.Count,
+            FileChecks = outcomes,
         }));
         foreach (var path in kept)
         {
@@ -87,6 +94,24 @@ internal sealed class GenerateStep(RunParts parts, RunStore store, CellInputs in
             throw new PipelineException(
                 $"What was generated for {phase.Folder()} is not right; nothing was written.\n"
                 + string.Join('\n', problems.Select(p => $"{phase.Folder()}/{p}")));
+        }
+    }
+
+    private void Refuse(Phase phase, ImmutableArray<CheckOutcome> outcomes)
+    {
+        var failed = outcomes.Where(o => o.Verdict is CheckVerdict.Failed).ToArray();
+        if (failed.Length > 0)
+        {
+            throw new PipelineException(
+                $"{phase.Folder()} does not pass its gates; nothing was written.\n"
+                + string.Join('\n', failed.Select(o => $"{o.Id} {o.Subject}: {o.Message}"))
+                + "\nCorrect the template or the configuration; what is as it should be may be noted under validation.exceptions, with a reason.",
+                ExitCode.ValidationFailed);
+        }
+
+        foreach (var warning in outcomes.Where(o => o.Verdict is CheckVerdict.Warning))
+        {
+            parts.View.Say($"⚠ {warning.Id} {warning.Subject}: {warning.Message}");
         }
     }
 

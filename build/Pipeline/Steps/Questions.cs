@@ -118,6 +118,12 @@ internal sealed class Questions(OnConfig on)
         [new(Answer.Proceed, "yes"), new(Answer.Abort, "no")],
         on.ValidationWarning is ContinueOrStop.Continue ? Answer.Proceed : Answer.Abort);
 
+    public Question GatesFailed(string details) => new(
+        "validation_failure",
+        $"✗ [2/6] Deploy workflows - Not ready to run\n\n{details}",
+        [new(Answer.Proceed, "Proceed - Run it nevertheless (NOT RECOMMENDED)"), _abort],
+        on.ValidationFailure is ContinueOrStop.Continue ? Answer.Proceed : Answer.Abort);
+
     public Question ValidationFailed(string details) => new(
         "validation_failure",
         $"{details}\n\nThis indicates the workflow executed but did not create expected data.",

@@ -1,0 +1,20 @@
+using Cdp.Pipeline.Checks;
+using Cdp.Pipeline.Ports;
+using System.Text.RegularExpressions;
+
+namespace Cdp.Pipeline.Gates.HistUnion;
+
+internal sealed partial class FullLoadsAreWhole : IFileGate
+{
+    public GateInfo Info { get; } = new(
+        "HU-11", Phase.HistUnion, GateKind.Offline, CheckSeverity.Failure,
+        "A table that is loaded whole is read without a condition.");
+
+    public IEnumerable<FileProblem> Look(GateScope scope) =>
+        from union in UnionConfig.Of(scope)
+        where union.IsFull && scope.Project.Text(union.Union) is { } sql && Where().IsMatch(SqlOutline.Bare(sql))
+        select new FileProblem(union.Union, 1, 1, "There is a WHERE: rows of the full load would be missing.");
+
+    [GeneratedRegex(@"\bWHERE\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Where();
+}

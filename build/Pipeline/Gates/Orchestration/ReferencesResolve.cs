@@ -1,0 +1,46 @@
+using Cdp.Pipeline.Checks;
+using Cdp.Pipeline.Ports;
+
+namespace Cdp.Pipeline.Gates.Orchestration;
+
+internal sealed class ReferencesResolve : IFileGate
+{
+    public GateInfo Info { get; } = new(
+        "OR-02", null, GateKind.Offline, CheckSeverity.Failure,
+        "Files and workflows that a workflow names are in its project.");
+
+    private static readonly string[] _files = ["td>", "td_for_each>", "td_load>"];
+
+    public IEnumerable<FileProblem> Look(GateScope scope) => scope.Project.Workflows.SelectMany(w => Look(scope, w));
+
+    private static IEnumerable<FileProblem> Look(GateScope scope, WorkflowText workflow)
+    {
+        foreach (var file in _files.SelectMany(workflow.Operands).Where(f => f.Text.Length > 0 && !f.Text.Contains(' ', StringComparison.Ordinal)))
+        {
+            if (file.Text.Split('/').Contains("..", StringComparer.Ordinal))
+            {
+                yield return workflow.Problem($"{file.Text} leaves the project.", file);
+            }
+            else if (!scope.Project.Meant(file.Text).Any())
+            {
+                yield return workflow.Problem($"There is no {file.Text}.", file);
+            }
+        }
+
+        foreach (var include in workflow.Includes.Where(i => scope.Project.Text(i) is null))
+        {
+            yield return workflow.Problem($"There is no {include} to include.");
+        }
+
+        foreach (var other in References.Workflows(workflow).Where(r => !scope.Project.Meant($"{r.Text}.dig").Any() && !r.Text.EndsWith(".dig", StringComparison.Ordinal)))
+        {
+            if (!Elsewhere(workflow))
+            {
+                yield return workflow.Problem($"There is no workflow {other.Text}.", other);
+            }
+        }
+    }
+
+    /// <summary>A workflow of another project is that project's to have.</summary>
+    private static bool Elsewhere(WorkflowText workflow) => workflow.Uses("project_name") || workflow.Uses("project_id");
+}

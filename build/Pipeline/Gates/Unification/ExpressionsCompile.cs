@@ -1,0 +1,51 @@
+using Cdp.Pipeline.Checks;
+using Cdp.Pipeline.Ports;
+using Cdp.Yaml;
+using System.Text.RegularExpressions;
+
+namespace Cdp.Pipeline.Gates.Unification;
+
+internal sealed class ExpressionsCompile : IFileGate
+{
+    public GateInfo Info { get; } = new(
+        "UN-10", Phase.Unification, GateKind.Offline, CheckSeverity.Failure,
+        "Regular expressions of keys compile and have at most 512 characters; invalid texts at most 127.");
+
+    private const string Path = "config/unify.yml";
+    private const int LongestExpression = 512;
+    private const int LongestText = 127;
+
+    public IEnumerable<FileProblem> Look(GateScope scope)
+    {
+        foreach (var key in UnifyFile.List((scope.Project.Yaml(Path) as YamlMapping)?["keys"]))
+        {
+            if (key["valid_regexp"] is YamlScalar expression && Wrong(expression.Text) is { } why)
+            {
+                yield return new(Path, expression.Position.Line, expression.Position.Column, why);
+            }
+
+            foreach (var text in ((key["invalid_texts"] as YamlSequence)?.Items ?? []).OfType<YamlScalar>().Where(t => t.Text.Length > LongestText))
+            {
+                yield return new(Path, text.Position.Line, text.Position.Column, FormattableString.Invariant($"The text has {text.Text.Length} characters; {LongestText} are possible."));
+            }
+        }
+    }
+
+    private static string? Wrong(string expression)
+    {
+        if (expression.Length > LongestExpression)
+        {
+            return FormattableString.Invariant($"The expression has {expression.Length} characters; {LongestExpression} are possible.");
+        }
+
+        try
+        {
+            _ = new Regex(expression, RegexOptions.CultureInvariant);
+            return null;
+        }
+        catch (RegexParseException ex)
+        {
+            return $"The expression cannot be read: {ex.Message}";
+        }
+    }
+}
