@@ -46,8 +46,11 @@ public sealed class BuildContext : FrostingContext
     /// <summary>The memory of the pipeline; looking at it has no effects.</summary>
     internal Runner Run => _run ??= new Runner(RunAssembly.Of(this));
 
-    internal string Workspace => Path.GetFullPath(
-        Argument("workspace") ?? Path.Combine(Invocation.Root, "out", Config.Client));
+    /// <summary>Environments of one client must not share a run's state.</summary>
+    internal string Workspace => Path.GetFullPath(Argument("workspace") ?? Path.Combine(
+        Invocation.Root,
+        "out",
+        Config.Environment == PipelineConfig.DefaultEnvironment ? Config.Client : $"{Config.Client}-{Config.Environment}"));
 
     internal string EmulatorFolder => Path.Combine(Workspace, "emulator");
 

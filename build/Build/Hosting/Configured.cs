@@ -14,12 +14,23 @@ internal static class Configured
     public static PipelineConfig Load(Invocation invocation, FileStore files)
     {
         var path = System.IO.Path.GetRelativePath(Environment.CurrentDirectory, Path(invocation));
-        return new ConfigLoader(files, Definitions.Of(Definitions.Connectors(files, null))).Load(path, config => config with
+        Dictionary<string, IReadOnlyList<IPhaseDefinition>> known = [];
+        IReadOnlyList<IPhaseDefinition> Phases(PipelineConfig config)
         {
-            Platform = invocation.Arguments["platform"] is { } platform ? PlatformOf(platform) : config.Platform,
-            Endpoint = invocation.Arguments["endpoint"] is { } endpoint ? AddressOf(endpoint) : config.Endpoint,
-            Environment = invocation.Arguments["environment"] ?? config.Environment,
-        });
+            var folder = config.TemplateFolder ?? string.Empty;
+            return known.TryGetValue(folder, out var phases)
+                ? phases
+                : known[folder] = Definitions.Of(Definitions.Connectors(files, config));
+        }
+
+        return new ConfigLoader(files, Phases).Load(
+            path,
+            config => config with
+            {
+                Platform = invocation.Arguments["platform"] is { } platform ? PlatformOf(platform) : config.Platform,
+                Endpoint = invocation.Arguments["endpoint"] is { } endpoint ? AddressOf(endpoint) : config.Endpoint,
+            },
+            invocation.Arguments["environment"]);
     }
 
     private static string AddressOf(string text) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Cdp.Emulator.Http;
 using Cdp.Trino;
 
@@ -9,6 +10,9 @@ namespace Cdp.Emulator.Loading;
 /// <summary>The part of a td_load configuration that means something on this machine.</summary>
 internal sealed record LoadConfig(JsonObject Connector, LoadMode Mode)
 {
+    /// <summary>Forms that some connectors want; eight digits are a day, no epoch.</summary>
+    private static readonly string[] Compact = ["yyyyMMdd'T'HH", "yyyyMMdd"];
+
     public static LoadConfig Read(JsonObject config)
     {
         var connector = config["in"] as JsonObject
@@ -30,9 +34,22 @@ internal sealed record LoadConfig(JsonObject Connector, LoadMode Mode)
     public bool HasHeader => Connector["parser"] is not JsonObject parser
         || parser["skip_header_lines"]?.ToString() is not "0";
 
-    public LoadWindow? Window(StandIn standIn) => standIn.Window is { } window
-        ? new LoadWindow(window.Column, Moment(window.From), Moment(window.To))
-        : null;
+    public LoadWindow? Window(StandIn standIn)
+    {
+        if (standIn.Window is not { } window)
+        {
+            return null;
+        }
+
+        if (window.Within.Length > 0)
+        {
+            var found = window.Within.Select(key => standIn.Found(Connector, key)).ToList();
+            return new(window.Column, Within(found, "from"), Within(found, "to"));
+        }
+
+        var from = Moment(window.From);
+        return new(window.Column, from, window.Days is { } days ? from?.AddDays(Number(days)) : Moment(window.To));
+    }
 
     // What the usual filters do, every load here does: lower-case names, and a time for rows that bring none.
     private static void CheckFilter(JsonObject filter)
@@ -67,11 +84,22 @@ internal sealed record LoadConfig(JsonObject Connector, LoadMode Mode)
         _ => "varchar",
     };
 
-    private DateTimeOffset? Moment(string? key)
+    private static DateTimeOffset? Within(IEnumerable<Match> found, string group) =>
+        found.Select(m => m.Groups[group]).FirstOrDefault(g => g.Success) is { } text ? Time(text.Value, group) : null;
+
+    private DateTimeOffset? Moment(string? key) =>
+        key is not null && Connector[key]?.ToString() is { Length: > 0 } text ? Time(text, $"in.{key}") : null;
+
+    private double Number(string key) =>
+        double.TryParse(Connector[key]?.ToString(), CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw ApiException.BadRequest($"in.{key}: '{Connector[key]}' is not a number of days.");
+
+    private static DateTimeOffset Time(string text, string where)
     {
-        if (key is null || Connector[key]?.ToString() is not { Length: > 0 } text)
+        if (DateTimeOffset.TryParseExact(text, Compact, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var compact))
         {
-            return null;
+            return compact;
         }
 
         if (long.TryParse(text, CultureInfo.InvariantCulture, out var epoch))
@@ -81,6 +109,6 @@ internal sealed record LoadConfig(JsonObject Connector, LoadMode Mode)
 
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
             ? moment
-            : throw ApiException.BadRequest($"in.{key}: '{text}' is not a time. Write it as 2026-01-02T03:04:05Z.");
+            : throw ApiException.BadRequest($"{where}: '{text}' is not a time. Write it as 2026-01-02T03:04:05Z.");
     }
 }

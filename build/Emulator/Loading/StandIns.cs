@@ -70,7 +70,7 @@ internal sealed class StandIns
                 (string)node["path"]!,
                 format,
                 node["window"] is JsonObject window
-                    ? new StandInWindow((string)window["column"]!, (string?)window["from"], (string?)window["to"])
+                    ? new StandInWindow((string)window["column"]!, (string?)window["from"], (string?)window["to"], (string?)window["days"], [.. (window["within"] as JsonArray ?? []).Select(key => (string)key!)])
                     : null)
             : throw ApiException.BadRequest($"There is no format '{format}'. Use {string.Join(", ", Formats)}.");
     }

@@ -7,23 +7,53 @@ using Cdp.Yaml;
 namespace Cdp.Pipeline.Configuration;
 
 /// <summary>Reads <c>pipeline.yml</c>: whole and right, or an error that names every place that is not.</summary>
-public sealed partial class ConfigLoader(FileStore files, IReadOnlyList<IPhaseDefinition> phases)
+public sealed partial class ConfigLoader(FileStore files, Func<PipelineConfig, IReadOnlyList<IPhaseDefinition>> phases)
 {
-    /// <param name="adjust">What the command line says on top of the file; reviewed together with it.</param>
-    public PipelineConfig Load(string path, Func<PipelineConfig, PipelineConfig>? adjust = null)
+    public ConfigLoader(FileStore files, IReadOnlyList<IPhaseDefinition> phases)
+        : this(files, _ => phases)
     {
-        var report = new BindingReport();
+    }
+
+    /// <param name="adjust">What the command line says on top of the file; reviewed together with it.</param>
+    /// <param name="environment">One of <c>environments:</c>, instead of the file's <c>environment:</c>.</param>
+    /// <remarks>Every environment is checked, whichever is chosen: a slip in <c>prod</c> is told while one works in <c>dev</c>.</remarks>
+    public PipelineConfig Load(string path, Func<PipelineConfig, PipelineConfig>? adjust = null, string? environment = null)
+    {
         var root = Root(path);
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        BindingReport report = new();
         RefuseKeys(root, report);
-        var config = (PipelineConfig?)new ConfigBinder(report).Bind(root, typeof(PipelineConfig), string.Empty);
-        if (config is not null)
+        var environments = Environments.Of(root, report);
+        var chosen = environment ?? environments.Default;
+        var config = Bind(environments.With(chosen, report), folder, report, adjust);
+        foreach (var other in environments.Names.Where(name => name != chosen))
         {
-            config = adjust?.Invoke(config) ?? config;
-            Review(config, Path.GetDirectoryName(Path.GetFullPath(path))!, report);
+            Bind(environments.With(other, report), folder, report, null);
         }
 
         report.ThrowIfAny();
-        return config!;
+        return chosen is null ? config! : config! with { Environment = chosen };
+    }
+
+    private PipelineConfig? Bind(YamlNode root, string folder, BindingReport report, Func<PipelineConfig, PipelineConfig>? adjust)
+    {
+        if ((PipelineConfig?)new ConfigBinder(report).Bind(root, typeof(PipelineConfig), string.Empty) is not { } config)
+        {
+            return null;
+        }
+
+        config = adjust?.Invoke(config) ?? config;
+        if (config.TemplateFolder is { } own)
+        {
+            config = config with { TemplateFolder = Path.GetFullPath(Path.Combine(folder, own)) };
+            if (!files.FolderExists(config.TemplateFolder))
+            {
+                report.Problem(new ConfigProblem("template_folder", $"There is no folder {own} in {folder}."));
+                return config;
+            }
+        }
+
+        return Reviewed(config, folder, report);
     }
 
     private YamlNode Root(string path)
@@ -44,15 +74,24 @@ public sealed partial class ConfigLoader(FileStore files, IReadOnlyList<IPhaseDe
         }
     }
 
-    private void Review(PipelineConfig config, string folder, BindingReport report)
+    /// <summary>Its references are right before phases complete it: they go by them.</summary>
+    private PipelineConfig Reviewed(PipelineConfig config, string folder, BindingReport report)
     {
+        var definitions = phases(config);
+        if (!config.Ingestion.Sources.IsEmpty)
+        {
+            config = definitions.Aggregate(config, (c, phase) => phase.Complete(c));
+        }
+
         var problems = ReferenceRules.Review(config)
             .Concat(new StandInRules(files, folder).Review(config))
-            .Concat(phases.SelectMany(p => p.Review(config)));
+            .Concat(definitions.SelectMany(p => p.Review(config)));
         foreach (var problem in problems)
         {
             report.Problem(problem);
         }
+
+        return config;
     }
 
     /// <summary>A key of the account, wherever it stands, must not be in a file that is checked in.</summary>

@@ -7,6 +7,8 @@ namespace Cdp.Pipeline.Configuration;
 /// <summary>The whole of <c>pipeline.yml</c>, as written: what is not said there is null or the default of its property.</summary>
 public sealed record PipelineConfig
 {
+    public const string DefaultEnvironment = "default";
+
     [ClientName]
     [Description("Prefix of every database and table of this pipeline.")]
     public required string Client { get; init; }
@@ -15,8 +17,8 @@ public sealed record PipelineConfig
     public PlatformKind Platform { get; init; } = PlatformKind.Local;
 
     [Pattern("[a-z][a-z0-9_]{0,29}", "lower-case letters, digits and _, for example dev")]
-    [Description("Name of this environment, for people and reports.")]
-    public string Environment { get; init; } = "default";
+    [Description("The environment whose overlay of environments: holds; without any, a name for people and reports.")]
+    public string Environment { get; init; } = DefaultEnvironment;
 
     [Description("The region of the Treasure Data account; it gives the addresses of all its services.")]
     public Region Region { get; init; } = Region.Us;

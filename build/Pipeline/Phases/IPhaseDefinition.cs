@@ -11,6 +11,9 @@ public interface IPhaseDefinition
 {
     Phase Phase { get; }
 
+    /// <summary>The configuration with what the phase decides where it is silent.</summary>
+    PipelineConfig Complete(PipelineConfig config) => config;
+
     /// <summary>What is wrong with the configuration beyond names and types: unknown connectors, keys, columns.</summary>
     IEnumerable<ConfigProblem> Review(PipelineConfig config);
 

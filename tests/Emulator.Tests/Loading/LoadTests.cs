@@ -49,6 +49,48 @@ public sealed class LoadTests(RunningEmulator emulator) : IClassFixture<RunningE
         Assert.Equal(2, (int?)job["num_records"]);
     }
 
+    [Theory]
+    [InlineData("WHERE t >= '2026-01-01 00:00:00' AND t < '2026-01-03 00:00:00'", 2)]
+    [InlineData("WHERE t >= '2026-01-02 00:00:00' AND t < '2026-01-03 00:00:00'", 1)]
+    public async Task A_window_may_stand_inside_a_query(string query, int records)
+    {
+        var file = emulator.PathOf("rows.csv", "id,t\n1,2026-01-01T00:00:00Z\n2,2026-01-02T00:00:00Z\n3,2026-01-03T00:00:00Z\n");
+        await emulator.PutAsync("/emulator/stand_ins", new JsonObject
+        {
+            ["stand_ins"] = new JsonArray(new JsonObject
+            {
+                ["match"] = new JsonObject
+                {
+                    ["type"] = "snowflake",
+                    ["query"] = new JsonObject { ["$matches"] = @"\AWHERE\ t\ >=\ '(?<from>.+?)'\ AND\ t\ <\ '(?<to>.+?)'\z" },
+                },
+                ["path"] = file,
+                ["format"] = "csv",
+                ["window"] = new JsonObject { ["column"] = "t", ["within"] = new JsonArray("query") },
+            }),
+        });
+
+        var job = await LoadAsync("query_db", "rows", new JsonObject { ["in"] = new JsonObject { ["type"] = "snowflake", ["query"] = query } });
+        var other = await LoadAsync("query_db", "rows", new JsonObject { ["in"] = new JsonObject { ["type"] = "snowflake", ["query"] = "SELECT 1" } });
+
+        Assert.Equal(records, (int?)job["num_records"]);
+        Assert.Equal("error", (string?)other["status"]);
+    }
+
+    [Fact]
+    public async Task A_window_may_be_a_day_and_a_number_of_days()
+    {
+        var file = emulator.PathOf("daily.csv", "id,t\n1,2026-01-01T00:00:00Z\n2,2026-01-02T00:00:00Z\n3,2026-01-03T00:00:00Z\n");
+        await StandInAsync(file, target: "daily", new JsonObject { ["column"] = "t", ["from"] = "from_date", ["days"] = "fetch_days" });
+        var config = Config("daily");
+        config["in"]!["from_date"] = "20260101";
+        config["in"]!["fetch_days"] = "2";
+
+        var job = await LoadAsync("days_db", "daily", config);
+
+        Assert.Equal(2, (int?)job["num_records"]);
+    }
+
     [Fact]
     public async Task Without_a_stand_in_the_job_fails_and_says_what_to_do()
     {

@@ -1,4 +1,6 @@
 using Cdp.Pipeline.Configuration;
+using Cdp.Pipeline.Files;
+using Cdp.Pipeline.Phases.Ingestion;
 
 namespace Cdp.Pipeline.Tests.Configuration;
 
@@ -6,5 +8,5 @@ public class ConfigSchemaTests
 {
     [Fact]
     public void The_schema_that_ships_is_the_one_of_the_records() =>
-        Golden.TextMatchesFile(ConfigSchema.Text(), Repository.File("config/pipeline.schema.json"));
+        Golden.TextMatchesFile(ConfigSchema.Text(ConnectorRegistry.Read(new FileStore(new DiskFiles()), Repository.File("templates"), null)), Repository.File("config/pipeline.schema.json"));
 }

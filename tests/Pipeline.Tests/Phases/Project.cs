@@ -16,12 +16,13 @@ namespace Cdp.Pipeline.Tests.Phases;
 internal sealed class Project
 {
     private static readonly FileStore _files = new(new DiskFiles());
+    private static readonly ConnectorRegistry _shipped = ConnectorRegistry.Read(_files, Repository.File("templates"), null);
     private readonly TemplateRenderer _renderer;
 
     public Project(PipelineConfig config, string? ownTemplates = null)
     {
         Pipeline = PipelineResolver.Resolve(config);
-        Connectors = ConnectorRegistry.Read(_files, Repository.File("templates"), ownTemplates);
+        Connectors = Known(ownTemplates);
         _renderer = new(new TemplateFolders(_files, Repository.File("templates"), ownTemplates));
     }
 
@@ -33,13 +34,13 @@ internal sealed class Project
 
     public static HistUnionPhase UnionPhase => new();
 
-    public static PipelineConfig SampleConfig() => new ConfigLoader(_files, Review()).Load(Repository.File("config/pipeline.yml"));
+    public static PipelineConfig SampleConfig() => new ConfigLoader(_files, Review).Load(Repository.File("config/pipeline.yml"));
 
     /// <summary>A configuration of one's own; its problems come as one message.</summary>
     public static PipelineConfig Load(string yaml)
     {
         using TempFolder folder = new();
-        return new ConfigLoader(_files, Review()).Load(folder.Write("pipeline.yml", yaml));
+        return new ConfigLoader(_files, Review).Load(folder.Write("pipeline.yml", yaml));
     }
 
     public IReadOnlyDictionary<string, string> Render(IPhaseDefinition phase, SchemaCatalog? schemas = null) =>
@@ -53,11 +54,14 @@ internal sealed class Project
             new("time", "bigint"),
         ]);
 
-    private static IReadOnlyList<IPhaseDefinition> Review() =>
+    private static IReadOnlyList<IPhaseDefinition> Review(PipelineConfig config) =>
         [
-            new IngestionPhase(ConnectorRegistry.Read(_files, Repository.File("templates"), null)),
+            new IngestionPhase(Known(config.TemplateFolder)),
             UnionPhase,
             new StagingPhase(),
             new UnificationPhase(),
         ];
+
+    private static ConnectorRegistry Known(string? ownTemplates) =>
+        ownTemplates is null ? _shipped : ConnectorRegistry.Read(_files, Repository.File("templates"), ownTemplates);
 }

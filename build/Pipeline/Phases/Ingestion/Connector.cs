@@ -18,24 +18,24 @@ public sealed record Connector
     [Description("How the connector wants a point in time, in the letters of moment.js; always UTC.")]
     public required string TimeFormat { get; init; }
 
-    [Description("Keys of in: that bound a load in time.")]
-    public ConnectorWindow? Window { get; init; }
+    [Description("How a load is asked for the changes of a window of time.")]
+    public required IncrementalKind Incremental { get; init; }
 
-    [Description("Where the window stands when it has no keys of its own.")]
-    public WindowPlace WindowIn { get; init; } = WindowPlace.Keys;
+    [Description("Where in in: the window stands.")]
+    public ConnectorWindow Window { get; init; } = new();
 
     [Description("Fields that tell when a record changed or was made, unless the configuration names others.")]
     public ConnectorFields Fields { get; init; } = new();
-
-    [Description("Full for connectors that cannot be asked for a window.")]
-    public LoadKind? Load { get; init; }
 
     [Description("How many seconds before the last load the next one begins: late updates.")]
     public int OverlapSeconds { get; init; }
 
     public required ConnectorParallel Parallel { get; init; }
 
-    [Description("What in: may hold, in addition to the type.")]
+    [Description("What else the service or the connector limits, a sentence each; for people.")]
+    public ImmutableArray<string> Limits { get; init; } = [];
+
+    [Description("What in: may hold, in addition to the type; a dot makes a key inside a map, as json_keyfile.content.")]
     public ImmutableSortedDictionary<string, ConnectorParameter> Parameters { get; init; } =
         ImmutableSortedDictionary<string, ConnectorParameter>.Empty;
 
@@ -46,29 +46,17 @@ public sealed record Connector
     public ImmutableSortedDictionary<string, ConnectorObject> Objects { get; init; } =
         ImmutableSortedDictionary<string, ConnectorObject>.Empty;
 
+    [Description("Parameters that are not named here are passed on unchecked: public documents do not name them all.")]
+    public bool Open { get; init; }
+
     [Description("The configuration's parameters are the whole of in:, unchecked.")]
     public bool Passthrough { get; init; }
 
+    /// <summary>The load that the connector is able to do; null when it does both.</summary>
+    public LoadKind? OnlyLoad => Incremental is IncrementalKind.Files or IncrementalKind.None ? LoadKind.Full : null;
+
     /// <summary>The parameter that names the object, or null.</summary>
     public string? ObjectParameter => Parameters.Where(p => p.Value.FromObject).Select(p => p.Key).FirstOrDefault();
-}
-
-public enum WindowPlace
-{
-    Keys,
-    Query,
-    Where,
-    Any,
-}
-
-public sealed record ConnectorWindow
-{
-    public required string From { get; init; }
-
-    public required string To { get; init; }
-
-    [Description("Key that names the field the window is about.")]
-    public string? Field { get; init; }
 }
 
 public sealed record ConnectorFields
@@ -87,38 +75,6 @@ public sealed record ConnectorParallel
     public required int Incremental { get; init; }
 
     public required int Historical { get; init; }
-}
-
-public sealed record ConnectorParameter
-{
-    public required ParameterType Type { get; init; }
-
-    public bool Required { get; init; }
-
-    [Description("Not needed when that other parameter is given.")]
-    public string? Unless { get; init; }
-
-    [Description("Its value is a secret of the platform, never of a file.")]
-    public bool Secret { get; init; }
-
-    [Description("The object's name, where the configuration does not give it.")]
-    public bool FromObject { get; init; }
-
-    public JsonNode? Default { get; init; }
-
-    public ImmutableArray<string> Values { get; init; } = [];
-}
-
-public enum ParameterType
-{
-    String,
-    Integer,
-    Boolean,
-    List,
-    Map,
-
-    /// <summary>The number of a connection in TD Console.</summary>
-    Authentication,
 }
 
 public sealed record ConnectorObject

@@ -45,6 +45,11 @@ public sealed class ConnectorRegistry(IEnumerable<Connector> connectors)
                 report.Problem(root.Position, $"The type is '{connector.Type}', so the file has to be called {connector.Type}.yml.");
             }
 
+            foreach (var problem in connector is null ? [] : ConnectorShape.Problems(connector))
+            {
+                report.Problem(root.Position, problem);
+            }
+
             report.ThrowIfAny();
             return connector!;
         }

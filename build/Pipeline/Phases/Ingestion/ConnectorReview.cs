@@ -43,6 +43,11 @@ internal static class ConnectorReview
     {
         if (!connector.Parameters.TryGetValue(key, out var parameter))
         {
+            if (connector.Open)
+            {
+                yield break;
+            }
+
             yield return new(
                 path,
                 $"The connector {connector.Type} has no parameter '{key}'.{Suggestion.For(key, connector.Parameters.Keys)}");
@@ -64,7 +69,7 @@ internal static class ConnectorReview
     }
 
     private static bool Missing(ObjectPlan o, string key, ConnectorParameter parameter) =>
-        parameter is { Required: true, Secret: false, Default: null } && !o.Parameters.ContainsKey(key);
+        parameter is { Secret: false, Default: null } && o.Needs(parameter) && !o.Parameters.ContainsKey(key);
 
     private static bool Fits(ConnectorParameter parameter, JsonNode? value)
     {
@@ -106,7 +111,7 @@ internal static class ConnectorReview
             yield break;
         }
 
-        if (o.Connector.WindowIn is WindowPlace.Query or WindowPlace.Any || o.Parameters.ContainsKey("soql"))
+        if (o.HasOwnWindow)
         {
             var text = o.Parameters.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
             if (!text.Contains("${window.from}", StringComparison.Ordinal) || !text.Contains("${window.to}", StringComparison.Ordinal))
@@ -116,7 +121,7 @@ internal static class ConnectorReview
                     "Each load asks for a window of time, so the query needs both bounds: … >= '${window.from}' AND … < '${window.to}'. Or write load: full.");
             }
         }
-        else if (o.IncField is null)
+        else if (o.IncField is null && (o.NamesField || o.Connector.Window.Where is not null))
         {
             yield return new(path, "Nothing says which column tells when a record changed. Write inc_field, or load: full.");
         }

@@ -56,6 +56,7 @@ internal sealed class IngestionFiles(IngestionPlan plan)
             .. Windows().Any(w => w.Name == "get_window") ? new[] { "get_window" } : [],
             .. plan.HasHistory ? new[] { "check_hist_done" } : [],
             .. windows && plan.ExactlyOnce ? new[] { "create_table", "delete_batch", "insert_batch" } : [],
+            .. plan.ExactlyOnce && plan.Sources.Any(s => s.IsTrimmed) ? new[] { "trim_load" } : [],
         ];
         return
         [

@@ -23,6 +23,8 @@ internal sealed class IngestionModels(IngestionPlan plan)
         HasWindows = source.Windowed.Length > 0,
         HasFullLoads = source.Full.Length > 0,
         plan.ExactlyOnce,
+        InDays = source.Connector.Window.Days is not null,
+        Trims = source.IsTrimmed && plan.ExactlyOnce,
         Retries,
         Parallel = Math.Min(source.Source.Parallel ?? int.MaxValue, source.Connector.Parallel.Incremental),
         Records,
@@ -39,6 +41,8 @@ internal sealed class IngestionModels(IngestionPlan plan)
         SetsWatermark = source.HasIncrements && source.Parts.Length <= 1,
         HistoryEnd = source.FirstWatermark.ToUnixTimeSeconds(),
         plan.ExactlyOnce,
+        InDays = source.Connector.Window.Days is not null,
+        Trims = source.IsTrimmed && plan.ExactlyOnce,
         Retries,
         Parallel = Math.Min(source.Source.Parallel ?? int.MaxValue, source.Connector.Parallel.Historical),
         Records,
@@ -128,6 +132,9 @@ internal sealed class IngestionModels(IngestionPlan plan)
             Connector = s.Connector.Type,
             Workflows = string.Join(", ", s.Workflows.Select(w => $"`{w}`")),
             Objects = string.Join(", ", s.Objects.Select(o => o.IsFull ? $"{o.Object.Name} (in full)" : o.Object.Name)),
+            s.Connector.Title,
+            s.Connector.Docs,
+            Limits = s.Connector.Limits.ToList(),
         }).ToList(),
     };
 
@@ -164,6 +171,8 @@ internal sealed class IngestionModels(IngestionPlan plan)
                     ("incremental_field", column),
                     ("incremental_field_connector", api),
                     ("time_format", o.Connector.TimeFormat),
+                    .. source.IsTrimmed ? new (string, JsonNode?)[] { ("trims", o.IsTrimmed) } : [],
+                    ("overlap_seconds", pass is LoadPass.Historical ? o.EdgeSeconds : o.OverlapSeconds),
                 ],
             .. pass is not LoadPass.Incremental
                 ? Array.Empty<(string, JsonNode?)>()
@@ -171,7 +180,6 @@ internal sealed class IngestionModels(IngestionPlan plan)
                 [
                     ("default_start_time", source.FirstWatermark.ToString("yyyy-MM-dd'T'HH:mm:ss'.000000'", CultureInfo.InvariantCulture)),
                     ("default_start_unixtime", source.FirstWatermark.ToUnixTimeSeconds()),
-                    ("overlap_seconds", o.OverlapSeconds),
                     ("window_query", $"{WindowQuery(source, o)}.sql"),
                 ],
         ];

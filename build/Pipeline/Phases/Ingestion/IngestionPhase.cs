@@ -11,6 +11,8 @@ public sealed class IngestionPhase(ConnectorRegistry connectors) : IPhaseDefinit
 {
     public Phase Phase => Phase.Ingestion;
 
+    public PipelineConfig Complete(PipelineConfig config) => ConnectorDefaults.Apply(config, connectors);
+
     public IEnumerable<ConfigProblem> Review(PipelineConfig config) => new IngestionReview(connectors, config).Problems();
 
     /// <summary>None: what a source has is known when it has been loaded.</summary>

@@ -6,6 +6,8 @@ namespace Cdp.Pipeline.Phases.Ingestion;
 /// <summary>The configuration of one <c>td_load&gt;</c>: <c>in</c>, <c>filters</c> and <c>out</c>.</summary>
 internal static class LoadFile
 {
+    internal const string Field = "${datasource.incremental_field_connector}";
+
     public static JsonObject Of(SourcePlan source, ObjectPlan o, bool exactlyOnce) => new()
     {
         ["in"] = In(source, o),
@@ -30,14 +32,14 @@ internal static class LoadFile
 
         foreach (var (key, value) in o.Fixed)
         {
-            all[key] = value?.DeepClone();
+            Put(all, key, value?.DeepClone());
         }
 
         foreach (var (key, parameter) in o.Connector.Parameters)
         {
             if (Value(source, o, key, parameter) is { } value)
             {
-                all[key] = value;
+                Put(all, key, value);
             }
         }
 
@@ -48,6 +50,23 @@ internal static class LoadFile
 
         AddWindow(all, o);
         return all;
+    }
+
+    /// <summary><c>json_keyfile.content</c> is a key inside a map.</summary>
+    private static void Put(JsonObject all, string key, JsonNode? value)
+    {
+        var names = key.Split('.');
+        foreach (var name in names[..^1])
+        {
+            if (all[name] is not JsonObject inner)
+            {
+                all[name] = inner = [];
+            }
+
+            all = inner;
+        }
+
+        all[names[^1]] = value;
     }
 
     private static JsonNode? Value(SourcePlan source, ObjectPlan o, string key, ConnectorParameter parameter)
@@ -65,36 +84,48 @@ internal static class LoadFile
 
         return parameter switch
         {
-            { Secret: true } when Needed(o, parameter) => $"${{secret:{source.Name}.{key}}}",
+            { Secret: true } => o.Needs(parameter) ? $"${{secret:{source.Name}.{key}}}" : null,
+            _ when !o.Applies(parameter) => null,
             _ => parameter.Default?.DeepClone(),
         };
     }
 
-    private static bool Needed(ObjectPlan o, ConnectorParameter parameter) =>
-        parameter.Required || (parameter.Unless is { } other && !o.Parameters.ContainsKey(other));
-
     private static void AddWindow(JsonObject all, ObjectPlan o)
     {
-        if (o.IsFull)
+        if (o.IsFull || o.HasOwnWindow)
         {
             return;
         }
 
-        if (o.Connector.Window is { } window)
+        var window = o.Connector.Window;
+        (string? Key, string Value)[] keys =
+        [
+            (window.From, "${window.from}"),
+            (window.To, "${window.to}"),
+            (window.Days, "${window.days}"),
+            (o.NamesField ? window.Field : null, Field),
+        ];
+        foreach (var (key, value) in keys.Where(k => k.Key is not null))
         {
-            all[window.From] = "${window.from}";
-            all[window.To] = "${window.to}";
-            if (o.NamesField)
-            {
-                all[window.Field!] = "${datasource.incremental_field_connector}";
-            }
+            all[key!] = value;
         }
-        else if (o.Connector.WindowIn is WindowPlace.Where && !o.Parameters.ContainsKey("soql"))
+
+        if (window.Where is { } where)
         {
-            const string Bounds = "${datasource.incremental_field_connector} >= ${window.from} AND ${datasource.incremental_field_connector} < ${window.to}";
-            all["where"] = all["where"]?.ToString() is { Length: > 0 } own ? $"({own}) AND {Bounds}" : Bounds;
+            all[where] = DigdagText.Escape(o.Parameters[where]) is { } own ? $"({own}) AND {Condition(window)}" : Condition(window);
         }
     }
+
+    /// <summary>The condition as the connector will read it, but for what digdag fills in; null where none is written.</summary>
+    internal static string? WhereText(ObjectPlan o) =>
+        o.Connector.Window.Where is not { } where ? null
+        : o.Parameters[where]?.ToString() is { Length: > 0 } own ? $"({own}) AND {Condition(o.Connector.Window)}"
+        : Condition(o.Connector.Window);
+
+    private static string Condition(ConnectorWindow window) => window.Condition!
+        .Replace("{field}", Field, StringComparison.Ordinal)
+        .Replace("{from}", "${window.from}", StringComparison.Ordinal)
+        .Replace("{to}", "${window.to}", StringComparison.Ordinal);
 
     private static JsonArray Filters() =>
     [

@@ -15,7 +15,7 @@ public sealed record ObjectPlan(ResolvedObject Object, Connector Connector, Json
     public bool IsFull => Object.Load is LoadKind.Full;
 
     /// <summary>The load that the connector is able to do; null when it does both.</summary>
-    public LoadKind? OnlyLoad => Special?.Load ?? Connector.Load;
+    public LoadKind? OnlyLoad => Special?.Load ?? Connector.OnlyLoad;
 
     public string? IncField => Object.IncField ?? Special?.IncField ?? Connector.Fields.IncField;
 
@@ -26,9 +26,25 @@ public sealed record ObjectPlan(ResolvedObject Object, Connector Connector, Json
 
     public string? HistApiField => Object.Config.HistApiField ?? Api(Special?.HistApiField, Connector.Fields.HistApiField, HistField, Special?.HistField, Connector.Fields.HistField);
 
-    public int OverlapSeconds => Object.Config.OverlapSeconds ?? Connector.OverlapSeconds;
+    public int OverlapSeconds => Math.Max(Object.Config.OverlapSeconds ?? Connector.OverlapSeconds, EdgeSeconds);
 
-    public bool NamesField => Connector.Window?.Field is not null && Special?.OmitField is not true;
+    /// <summary>The part of the overlap that is for the boundary alone, which history needs too.</summary>
+    public int EdgeSeconds => HasOwnWindow ? 0 : Connector.Window.Edge;
+
+    /// <summary>The person's own query holds the window; nothing is written for them.</summary>
+    public bool HasOwnWindow => Connector.Incremental is IncrementalKind.Query or IncrementalKind.Any
+        || (Connector.Window.Query is { } query && Parameters.ContainsKey(query));
+
+    /// <summary>A load may bring more than its window: what lies outside is not kept, where a column tells.</summary>
+    public bool IsTrimmed => !IsFull && IncField is not null && Connector.Incremental is IncrementalKind.Days or IncrementalKind.Start;
+
+    /// <summary>The parameter is to be given: it is needed, its condition holds, and nothing stands in for it.</summary>
+    public bool Needs(ConnectorParameter parameter) =>
+        parameter.IsNeeded && Applies(parameter) && (parameter.Unless is not { } other || !Parameters.ContainsKey(other));
+
+    public bool Applies(ConnectorParameter parameter) => parameter.When.All(w => Value(w.Key) == w.Value);
+
+    public bool NamesField => Connector.Window.Field is not null && Special?.OmitField is not true;
 
     public JsonObject Fixed
     {
@@ -48,6 +64,10 @@ public sealed record ObjectPlan(ResolvedObject Object, Connector Connector, Json
             return all;
         }
     }
+
+    /// <summary>As configured, or the connector's default.</summary>
+    private string? Value(string parameter) =>
+        (Parameters[parameter] ?? Connector.Parameters.GetValueOrDefault(parameter)?.Default)?.ToString();
 
     private static string? Api(string? special, string? common, string? column, string? specialColumn, string? commonColumn) =>
         column switch

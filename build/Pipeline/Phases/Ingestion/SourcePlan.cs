@@ -22,6 +22,9 @@ public sealed record SourcePlan(ResolvedSource Source, Connector Connector, Immu
     /// <summary>Objects that are read whole each time.</summary>
     public ImmutableArray<ObjectPlan> Full => [.. Objects.Where(o => o.IsFull)];
 
+    /// <summary>Loads may bring more than their window, which is then taken away.</summary>
+    public bool IsTrimmed => Objects.Any(o => o.IsTrimmed);
+
     public string IncWorkflow => $"{Name}_ingest_inc";
 
     public string HistWorkflow => $"{Name}_ingest_hist";
@@ -44,7 +47,7 @@ public sealed record SourcePlan(ResolvedSource Source, Connector Connector, Immu
         [.. source.Objects.Select(o => new ObjectPlan(o, connector, Merge(source, o, connector)))])
     {
         Ranges = source.Mode is not IngestionMode.Incremental && source is { StartDate: { } start, EndDate: { } end }
-            ? HistoryRanges.Cut(HistoryRanges.Parse(start), HistoryRanges.Parse(end), unit)
+            ? HistoryRanges.Cut(HistoryRanges.Parse(start), HistoryRanges.Parse(end), connector.Incremental is IncrementalKind.Start ? DateRange.None : unit)
             : [],
     };
 

@@ -38,7 +38,7 @@ public sealed class StandIns(ConnectorRegistry connectors)
         [
             .. from pass in passes
                from file in pass.Files.Take(1)
-               group pass by (pass.Column, Api: o.NamesField ? pass.Api : null, file) into same
+               group pass by (pass.Column, Api: o.NamesField || o.Connector.Window.Where is not null ? pass.Api : null, file) into same
                select Entry(source, o, standIn, Path.Combine(folder, same.Key.file), same.Key.Column, same.Key.Api),
         ];
     }
@@ -54,9 +54,9 @@ public sealed class StandIns(ConnectorRegistry connectors)
             ["path"] = path,
             ["format"] = Format(standIn, path),
         };
-        if (column is not null && o.Connector.Window is { } window)
+        if (column is not null && !o.IsFull)
         {
-            entry["window"] = new JsonObject { ["column"] = column, ["from"] = window.From, ["to"] = window.To };
+            entry["window"] = StandInWindow.Of(o, column, api);
         }
 
         return entry;
@@ -74,9 +74,14 @@ public sealed class StandIns(ConnectorRegistry connectors)
             }
         }
 
-        if (api is not null)
+        if (api is not null && o.NamesField)
         {
-            match[o.Connector.Window!.Field!] = api;
+            match[o.Connector.Window.Field!] = api;
+        }
+
+        foreach (var (key, pattern) in o.IsFull ? [] : StandInWindow.Patterns(o, api))
+        {
+            match[key] = new JsonObject { ["$matches"] = pattern };
         }
 
         return match;

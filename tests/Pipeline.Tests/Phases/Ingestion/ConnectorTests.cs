@@ -30,11 +30,12 @@ public class ConnectorTests
             title: Pigeon post
             docs: https://docs.treasuredata.com/int/pigeons
             time_format: YYYY-MM-DD
+            incremental: keys
             window: { from: since, to: until, field: by }
             fields: { inc_field: landed, hist_field: released }
             parallel: { incremental: 1, historical: 1 }
             parameters:
-              loft: { type: string, required: true }
+              loft: { type: string, required: true, about: where the birds live }
               key: { type: string, secret: true, required: true }
               message: { type: string, from_object: true }
             """);
@@ -66,6 +67,9 @@ public class ConnectorTests
             files["config/pigeons_notes_load.yml"],
             StringComparison.Ordinal);
         Assert.Contains("incremental_field: landed", files["config/pigeons_datasources.yml"], StringComparison.Ordinal);
+        Assert.Contains("pigeon_post", Pipeline.Configuration.ConfigSchema.Text(project.Connectors), StringComparison.Ordinal);
+        Assert.Equal("Pigeon post: where the birds live", ConnectorQuestions.Next(project.Connectors.Get("pigeon_post"), new Dictionary<string, string>())!.Text);
+        Assert.Equal(["pigeons.key"], ConnectorQuestions.Secrets(project.Connectors.Get("pigeon_post"), "pigeons", new Dictionary<string, string>()));
         Assert.Contains("\"pigeons.key\": \"\"", files["credentials_ingestion.json.example"].Replace(":\"", ": \"", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
@@ -80,6 +84,7 @@ public class ConnectorTests
             title: Pigeon post
             docs: https://docs.treasuredata.com/int/pigeons
             time_format: YYYY-MM-DD
+            incremental: none
             parallel: { incremental: 1, historical: 1 }
             """);
 
@@ -91,7 +96,7 @@ public class ConnectorTests
     [Theory]
     [InlineData("connector: klavio\n      objects: [profiles]", "There is no connector 'klavio'. Did you mean 'klaviyo'?")]
     [InlineData("connector: klaviyo\n      objects: [profiles]", "The connector klaviyo needs the parameter 'td_authentication_id'.")]
-    [InlineData("connector: klaviyo\n      parameters: { td_authentication_id: 7 }\n      objects: [lists]", "reads this object whole, not by a window of time. Write load: full.")]
+    [InlineData("connector: klaviyo\n      parameters: { td_authentication_id: 7 }\n      objects: [{ name: lists, load: incremental }]", "reads this object whole, not by a window of time. Write load: full.")]
     [InlineData("connector: klaviyo\n      parameters: { td_authentication_id: 7 }\n      objects: [cats]", "'data_source' of the connector klaviyo is one of events, templates")]
     [InlineData("connector: klaviyo\n      parallel: 9\n      parameters: { td_authentication_id: 7 }\n      objects: [profiles]", "bears at most 3 loads at a time, not 9.")]
     [InlineData("connector: shopify_v2\n      mode: both\n      parameters: { td_authentication_id: 7 }\n      objects: [orders]", "History needs its end: write end_date")]
@@ -128,5 +133,81 @@ public class ConnectorTests
             "where: \"(IsDeleted = false) AND ${datasource.incremental_field_connector} >= ${window.from} AND ${datasource.incremental_field_connector} < ${window.to}\"",
             project.Render(project.LoadPhase)["config/sf_contact_load.yml"],
             StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("incremental: keys\nwindow: { from: a }", "incremental: keys needs window.to.")]
+    [InlineData("incremental: where\nwindow: { where: w, condition: x > 1 }", "incremental: where needs window.condition, with {from} and {to} in it.")]
+    [InlineData("incremental: none\nparameters: { a: { type: string, unless: bb }, b: { type: string } }", "The parameter 'a' refers to 'bb', which is not there. Did you mean 'b'?")]
+    [InlineData("incremental: none\nparameters: { a: { type: string, secret: true, default: x } }", "The parameter 'a' is a secret, so it cannot have a default.")]
+    public void A_connectors_file_that_cannot_work_is_refused(string lines, string message)
+    {
+        using TempFolder own = new();
+        own.Write(
+            "ingestion/connectors/odd.yml",
+            $"type: odd\ntitle: Odd\ndocs: https://docs.treasuredata.com/int/odd\ntime_format: X\nparallel: {{ incremental: 1, historical: 1 }}\n{lines}\n");
+
+        var error = Assert.Throws<PipelineException>(() => ConnectorRegistry.Read(_files, Repository.File("templates"), own.Path));
+
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_database_is_asked_for_its_window_in_a_condition_or_in_a_query_of_ones_own()
+    {
+        Project project = new(Project.Load(With(
+            """
+                - source_name: db
+                  connector: postgresql
+                  parameters: { host: h, user: u, database: d }
+                  objects:
+                    - { name: orders, inc_field: changed, parameters: { where: "state <> 'x'" } }
+                    - { name: lines, inc_field: changed, parameters: { query: "SELECT * FROM l WHERE c >= '${window.from}' AND c < '${window.to}'" } }
+            """)));
+
+        var files = project.Render(project.LoadPhase);
+
+        Assert.Contains(
+            "where: \"(state <> 'x') AND ${datasource.incremental_field_connector} >= '${window.from}' AND ${datasource.incremental_field_connector} < '${window.to}'\"",
+            files["config/db_orders_load.yml"],
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("where:", files["config/db_lines_load.yml"], StringComparison.Ordinal);
+        Assert.DoesNotContain("table:", files["config/db_lines_load.yml"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_load_by_days_asks_for_whole_days_and_keeps_its_window_alone()
+    {
+        Project project = new(Project.Load(With(
+            """
+                - source_name: hub
+                  connector: hubspot
+                  objects: [{ name: contacts, inc_field: lastmodified }, { name: deals }]
+            """)));
+
+        var files = project.Render(project.LoadPhase);
+
+        Assert.Contains("from_date: \"${window.from}\"\n  fetch_days: \"${window.days}\"", files["config/hub_contacts_load.yml"], StringComparison.Ordinal);
+        Assert.Contains("days: ${Math.ceil(", files["hub_ingest_inc.dig"], StringComparison.Ordinal);
+        Assert.Contains("if>: ${datasource.trims && td.last_job.num_records > 0}", files["hub_ingest_inc.dig"], StringComparison.Ordinal);
+        Assert.Contains("trims: true", files["config/hub_datasources.yml"], StringComparison.Ordinal);
+        Assert.Contains("trims: false", files["config/hub_datasources.yml"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_connector_without_an_end_loads_its_history_in_one_piece()
+    {
+        Project project = new(Project.Load(With(
+            """
+                - source_name: desk
+                  connector: zendesk
+                  parameters: { login_url: "https://acme.zendesk.com", username: u }
+                  objects: [tickets]
+            """,
+            "  mode: both\n  start_date: 2024-01-01T00:00:00.000000\n  end_date: 2025-01-01T00:00:00.000000\n")));
+
+        var ranges = project.Render(project.LoadPhase)["config/hist_date_ranges.yml"];
+
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(ranges, "start_time:"));
     }
 }
