@@ -75,7 +75,7 @@ public static class ConfigSchema
 
     private static JsonObject Key(ConfigKey key, Asked asked)
     {
-        var schema = new JsonObject { ["description"] = key.Description };
+        var schema = asked.Partial ? new JsonObject() : new JsonObject { ["description"] = key.Description };
         foreach (var (name, value) in Value(key.Type, key.Rules, asked))
         {
             schema[name] = value?.DeepClone();
