@@ -14,7 +14,9 @@ internal static partial class DigFault
         var details = new FaultDetails(said)
         {
             File = Group(File(), said),
-            Line = Lines().Matches(said) is [.., var last] ? Number(last.Groups["line"].Value) : null,
+            Line = Lines().Matches(said) is [var first, ..] and [.., var last]
+                ? Number((Opening().IsMatch(said) ? first : last).Groups["line"].Value)
+                : null,
             Task = Group(Task(), said),
         };
         return said switch
@@ -52,6 +54,10 @@ internal static partial class DigFault
 
     [GeneratedRegex(@"(?m)^workflow (\S.*?\.dig)\b")]
     private static partial Regex File();
+
+    /// <summary>What was opened and never closed is where the first mark stands; all else is where the last one does.</summary>
+    [GeneratedRegex("while scanning a quoted scalar|while parsing a flow ")]
+    private static partial Regex Opening();
 
     [GeneratedRegex(@"'string', line (?<line>\d+), column \d+")]
     private static partial Regex Lines();

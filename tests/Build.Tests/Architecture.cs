@@ -44,7 +44,7 @@ public sealed class Architecture
     [Theory]
     [InlineData("YamlDotNet", "Yaml")]
     [InlineData("Scriban", "Pipeline/Templating")]
-    [InlineData("CliWrap", "TreasureData/Toolbelt")]
+    [InlineData("CliWrap", "TreasureData/Td")]
     [InlineData("DuckDB.NET", "Trino/Execution")]
     [InlineData("Jint", "Digdag/Templates")]
     [InlineData("Microsoft.AspNetCore", "Emulator")]

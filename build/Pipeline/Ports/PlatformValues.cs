@@ -11,6 +11,7 @@ public sealed record ProjectPush(string Project, string Folder, string Revision)
 public sealed record PushedRevision(string ProjectId, string Project, string Revision);
 
 /// <summary>A project as it stands on the platform, with its latest revision.</summary>
+/// <param name="ProjectId">Empty over td, which does not tell it.</param>
 public sealed record DeployedProject(string ProjectId, string Project, string Revision);
 
 /// <param name="SessionTime">Chosen and stored by the caller before it asks.</param>

@@ -1,14 +1,12 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Cdp.Pipeline.Ports;
 
 namespace Cdp.TreasureData.Rest;
 
 /// <summary>TD's v3 API: databases, tables and jobs. Source of paths and fields: spec/td_cli.md §5.1.</summary>
-internal sealed partial class DataApi(RestClient client, Uri host, TimeProvider clock, TimeSpan longestPoll)
+internal sealed class DataApi(RestClient client, Uri host, TimeProvider clock, TimeSpan longestPoll)
 {
     private static readonly TimeSpan FirstPoll = TimeSpan.FromMilliseconds(20);
 
@@ -128,26 +126,13 @@ internal sealed partial class DataApi(RestClient client, Uri host, TimeProvider 
                 .Select(line => JsonNode.Parse(line)!.AsArray().ToImmutableArray())];
     }
 
-    /// <summary>TD tells the reason in the job's output alone; the emulator adds it as <c>error</c>.</summary>
     private static QueryException Failure(JsonObject show, string status)
     {
         var error = show["error"] as JsonObject;
         var debug = show["debug"] as JsonObject;
-        var output = $"{debug?["stderr"]}\n{debug?["cmdout"]}".Split('\n', StringSplitOptions.TrimEntries);
-        var said = error?["message"]?.ToString()
-            ?? output.FirstOrDefault(line => line.Contains("failed", StringComparison.OrdinalIgnoreCase))
-            ?? output.LastOrDefault(line => line.Length > 0)
-            ?? status;
-        var place = Place().Match(said);
-        return new(
-            error?["name"]?.ToString(),
-            said,
-            place.Success ? int.Parse(place.Groups[1].Value, CultureInfo.InvariantCulture) : null,
-            place.Success ? int.Parse(place.Groups[2].Value, CultureInfo.InvariantCulture) : null);
+        return JobFailure.Of(
+            $"{debug?["stderr"]}\n{debug?["cmdout"]}", status, error?["name"]?.ToString(), error?["message"]?.ToString());
     }
-
-    [GeneratedRegex(@"line (\d+):(\d+): ")]
-    private static partial Regex Place();
 
     private Uri At(string path) => new(host, path);
 }

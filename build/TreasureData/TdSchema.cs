@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Cdp.Pipeline.Ports;
 
-namespace Cdp.TreasureData.Rest;
+namespace Cdp.TreasureData;
 
 /// <summary>TD writes a table's schema as JSON text <c>[["email","string"],…]</c> in Hive's words and leaves the
 /// <c>time</c> column out; Trino's words and all columns are what the rest of the house uses.</summary>
