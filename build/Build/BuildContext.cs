@@ -2,11 +2,13 @@ using Cake.Core;
 using Cake.Frosting;
 using Cdp.Build.Hosting;
 using Cdp.Emulator.Launching;
+using Cdp.Pipeline;
 using Cdp.Pipeline.Configuration;
 using Cdp.Pipeline.Files;
 using Cdp.Pipeline.Ports;
 using Cdp.Pipeline.Resolution;
 using Cdp.Pipeline.Runs;
+using Cdp.TreasureData;
 
 namespace Cdp.Build;
 
@@ -17,6 +19,7 @@ public sealed class BuildContext : FrostingContext
     private const string AnyDatabase = "sample_datasets";
 
     private readonly Lazy<PipelineConfig> _config;
+    private readonly Lazy<TdAccount> _account;
     private readonly Lazy<IPlatform> _platform;
     private Runner? _run;
 
@@ -26,9 +29,10 @@ public sealed class BuildContext : FrostingContext
         Invocation = invocation;
         Files = new FileStore(new DiskFiles());
         _config = new(() => Configured.Load(Invocation, Files));
+        _account = new(() => PlatformChoice.Account(Config));
         _platform = new(() => Config.Platform is PlatformKind.Local
             ? PlatformChoice.Local(EmulatorFolder, LaunchOptions, () => StandInFiles.Of(this), Invocation)
-            : PlatformChoice.TreasureData(Config));
+            : PlatformChoice.TreasureData(Config, _account.Value));
     }
 
     internal Invocation Invocation { get; }
@@ -42,6 +46,9 @@ public sealed class BuildContext : FrostingContext
     internal ResolvedPipeline Resolved => field ??= PipelineResolver.Resolve(Config);
 
     internal IPlatform Platform => _platform.Value;
+
+    /// <summary>What gives the platform another API key; null where it needs none.</summary>
+    internal Action<Secret>? UseKey => Config.Platform is PlatformKind.Local ? null : key => _account.Value.ApiKey = key;
 
     /// <summary>The memory of the pipeline; looking at it has no effects.</summary>
     internal Runner Run => _run ??= new Runner(RunAssembly.Of(this));
@@ -69,6 +76,22 @@ public sealed class BuildContext : FrostingContext
     internal string? Argument(string name) => Invocation.Arguments[name];
 
     internal bool Has(string name) => Invocation.Arguments.Has(name);
+
+    /// <summary>A switch with a few words to choose from, written as in the configuration.</summary>
+    internal T? Choice<T>(string name)
+        where T : struct, Enum
+    {
+        if (Argument(name) is not { } word)
+        {
+            return null;
+        }
+
+        var words = Enum.GetValues<T>().ToDictionary(value => SnakeCase.Of(value));
+        return words.TryGetValue(word, out var chosen)
+            ? chosen
+            : throw new PipelineException(
+                $"--{name}={word} is not known.{Suggestion.For(word, words.Keys)} Use {string.Join(" or ", words.Keys)}.", ExitCode.WrongInput);
+    }
 
     internal bool IsTarget(string name) => Invocation.Arguments.Target == name;
 

@@ -31,6 +31,9 @@ public sealed record TdHosts(Uri Api, Uri Workflow, Uri Cdp, Uri Console)
 /// <summary>An account on a site.</summary>
 public sealed record TdAccount(TdHosts Hosts, Secret ApiKey)
 {
+    /// <summary>Read anew for every request: a person may give another key while a run waits.</summary>
+    public Secret ApiKey { get; set; } = ApiKey;
+
     /// <summary>The account's number: what stands in front of the key's slash. It is no secret.</summary>
     public string? Id => ApiKey.Value.Split('/') is [var id, _] ? id : null;
 }

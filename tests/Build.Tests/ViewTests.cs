@@ -67,7 +67,7 @@ public sealed class ViewTests
         var question = new Question("deploy_failure", "It failed.", [new("retry", "Retry"), new("skip", "Skip"), new("abort", "Abort")], "abort");
         using var input = new StringReader(typed);
 
-        var answer = await new TerminalPrompt(new PlainView(output), input.ReadLine).AskAsync(question, CancellationToken.None);
+        var answer = await new TerminalPrompt(new PlainView(output), input.ReadLine, input.ReadLine).AskAsync(question, CancellationToken.None);
 
         Assert.Equal(chosen, answer);
         Assert.Contains("Options:\n1. Retry\n2. Skip\n3. Abort\n\nYour choice:\n", output.ToString(), StringComparison.Ordinal);

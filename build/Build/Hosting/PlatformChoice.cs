@@ -24,7 +24,9 @@ internal static class PlatformChoice
         return new RestPlatform("local (the emulator)", account, http, TimeProvider.System, TimeSpan.FromMilliseconds(200));
     }
 
-    public static IPlatform TreasureData(PipelineConfig config)
+    public static TdAccount Account(PipelineConfig config) => new(Hosts(config), Key());
+
+    public static IPlatform TreasureData(PipelineConfig config, TdAccount account)
     {
         if (config.Transport is Transport.Td)
         {
@@ -34,10 +36,9 @@ internal static class PlatformChoice
         }
 
         var region = SnakeCase.Of(config.Region);
-        var hosts = Hosts(config);
         var http = new HttpClient { Timeout = HttpTimeout };
         return new RestPlatform(
-            $"treasure_data (rest, {region})", new TdAccount(hosts, Key()), http, TimeProvider.System, TimeSpan.FromSeconds(5));
+            $"treasure_data (rest, {region})", account, http, TimeProvider.System, TimeSpan.FromSeconds(5));
     }
 
     public static TdHosts Hosts(PipelineConfig config) => config.Endpoint is { } endpoint

@@ -29,18 +29,28 @@ internal static class RunAssembly
         Templates = new TemplateFolders(context.Files, Definitions.Templates, context.Config.TemplateFolder),
         WorkflowChecker = new WorkflowChecker(context.Invocation.Clock),
         SqlChecker = new SqlChecker(context.Invocation.Clock),
-        Prompt = context.Invocation.Interactive ? new TerminalPrompt(view, Terminal.Input.ReadLine) : new PolicyPrompt(view),
+        Prompt = Prompt(context, view),
         View = view,
         Clock = context.Invocation.Clock,
+        SecretOf = SecretValues.Of,
+        UseKey = context.UseKey,
         Options = new RunOptions
         {
             Exclusive = context.Has("exclusive"),
             Force = context.Has("force"),
             Again = context.Has("again"),
             Fresh = context.Has("fresh"),
+            Adopt = context.Has("adopt"),
+            OnCancel = context.Choice<CancelAnswer>("on-cancel"),
             SessionTime = context.Invocation.Moment("session-time"),
         },
     };
+
+    /// <summary>A person where there is one, else the policies.</summary>
+    public static IPrompt Prompt(BuildContext context) => Prompt(context, View(context.Invocation));
+
+    private static IPrompt Prompt(BuildContext context, IConsoleView view) =>
+        context.Invocation.Interactive ? new TerminalPrompt(view, Terminal.Input.ReadLine, Terminal.ReadHidden) : new PolicyPrompt(view);
 
     private static IConsoleView View(Invocation invocation) => invocation.Live
         ? new LiveView(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(invocation.Said) }))

@@ -19,6 +19,30 @@ internal static class Terminal
 
     public static TextReader Input => Console.In;
 
+    /// <summary>A line of the keyboard that does not appear on the screen; null at its end.</summary>
+    public static string? ReadHidden()
+    {
+        if (!InputIsTerminal)
+        {
+            return Input.ReadLine();
+        }
+
+        var line = new StringBuilder();
+        while (Console.ReadKey(intercept: true) is var key && key.Key is not ConsoleKey.Enter)
+        {
+            if (key.Key is ConsoleKey.Backspace)
+            {
+                line.Length = Math.Max(0, line.Length - 1);
+            }
+            else if (!char.IsControl(key.KeyChar))
+            {
+                line.Append(key.KeyChar);
+            }
+        }
+
+        return line.ToString();
+    }
+
     private static StreamWriter Writer(Stream stream) =>
         new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true, NewLine = "\n" };
 }

@@ -26,7 +26,7 @@ internal sealed class LiveView(IAnsiConsole console) : IConsoleView
     public void StepStarted(Cell cell) => Replace($"⏳ {Banner.StepTitle(cell.Step)} - In Progress");
 
     public void StepProgress(Cell cell, Progress progress) => Replace(
-        $"⏳ {Banner.StepTitle(cell.Step)} - {progress.Workflow}, session {progress.SessionId}: {progress.Status}, {Marks.Elapsed(progress.Elapsed)}");
+        $"⏳ {Banner.StepTitle(cell.Step)} - {Marks.Of(progress)}");
 
     public void StepEnded(Cell cell, StepEnd end)
     {

@@ -12,6 +12,11 @@ internal static class Marks
         _ => "✗",
     };
 
+    /// <summary><c>transform_shop, session 12: running, 0:05:00; +transform_shop+orders</c></summary>
+    public static string Of(Progress progress) =>
+        $"{progress.Workflow}, session {progress.SessionId}: {progress.Status}, {Elapsed(progress.Elapsed)}"
+        + (progress.Running.IsEmpty ? string.Empty : $"; {string.Join(", ", progress.Running)}");
+
     public static string Took(TimeSpan took) => string.Create(CultureInfo.InvariantCulture, $"{took.TotalSeconds:0.0} s");
 
     /// <summary><c>h:mm:ss</c>, as the seed writes it.</summary>

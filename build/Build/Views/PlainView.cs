@@ -5,8 +5,13 @@ using Cdp.Pipeline.Ports;
 namespace Cdp.Build.Views;
 
 /// <summary>For logs and pipes: a line when a cell starts and one when it ends.</summary>
+/// <remarks>A long wait is a line every five minutes, so that a log shows what goes on.</remarks>
 internal sealed class PlainView(TextWriter output) : IConsoleView
 {
+    private static readonly TimeSpan Sign = TimeSpan.FromMinutes(5);
+
+    private TimeSpan _told;
+
     public void PhaseStarted(Phase phase)
     {
         foreach (var line in Banner.Short(phase))
@@ -15,10 +20,24 @@ internal sealed class PlainView(TextWriter output) : IConsoleView
         }
     }
 
-    public void StepStarted(Cell cell) => output.WriteLine($"  {Banner.StepTitle(cell.Step)} ...");
+    public void StepStarted(Cell cell)
+    {
+        _told = TimeSpan.Zero;
+        output.WriteLine($"  {Banner.StepTitle(cell.Step)} ...");
+    }
 
     public void StepProgress(Cell cell, Progress progress)
     {
+        if (progress.Elapsed < _told)
+        {
+            _told = TimeSpan.Zero; // another workflow
+        }
+
+        if (progress.Elapsed - _told >= Sign)
+        {
+            _told = progress.Elapsed;
+            output.WriteLine($"⏳ {Banner.StepTitle(cell.Step)} - {Marks.Of(progress)}");
+        }
     }
 
     public void StepEnded(Cell cell, StepEnd end)

@@ -1,12 +1,21 @@
 using System.Globalization;
 using Cdp.Build.Hosting;
+using Cdp.Pipeline;
 using Cdp.Pipeline.Ports;
 
 namespace Cdp.Build.Views;
 
 /// <summary>The seed's menus: the text, numbered options, "Your choice". A word answers as well as its number.</summary>
-internal sealed class TerminalPrompt(IConsoleView view, Func<string?> readLine) : IPrompt
+/// <param name="readHidden">Reads a line that is not shown.</param>
+internal sealed class TerminalPrompt(IConsoleView view, Func<string?> readLine, Func<string?> readHidden) : IPrompt
 {
+    public async Task<Secret?> AskSecretAsync(string text, CancellationToken cancellation)
+    {
+        view.Say($"{text} (it is not shown while you type):");
+        var typed = await Task.Run(readHidden, cancellation).WaitAsync(cancellation);
+        return string.IsNullOrWhiteSpace(typed) ? null : new Secret(typed.Trim());
+    }
+
     public async Task<string> AskAsync(Question question, CancellationToken cancellation)
     {
         view.Say(question.Text);
@@ -45,6 +54,8 @@ internal sealed class TerminalPrompt(IConsoleView view, Func<string?> readLine) 
 /// <summary>Nobody is there: the policy under <c>on:</c> answers, and the answer is said.</summary>
 internal sealed class PolicyPrompt(IConsoleView view) : IPrompt
 {
+    public Task<Secret?> AskSecretAsync(string text, CancellationToken cancellation) => Task.FromResult<Secret?>(null);
+
     public Task<string> AskAsync(Question question, CancellationToken cancellation)
     {
         var label = question.Choices.FirstOrDefault(c => c.Key == question.Unattended)?.Label ?? question.Unattended;

@@ -20,7 +20,11 @@ public interface IConsoleView
     void Say(string text);
 }
 
-public sealed record Progress(string Workflow, string SessionId, string Status, TimeSpan Elapsed, TimeSpan NextLook);
+public sealed record Progress(string Workflow, string SessionId, string Status, TimeSpan Elapsed, TimeSpan NextLook)
+{
+    /// <summary>Full names of the tasks that run, also of those that a <c>require></c> waits for; empty where that is not known.</summary>
+    public ImmutableArray<string> Running { get; init; } = [];
+}
 
 public enum EndMark
 {

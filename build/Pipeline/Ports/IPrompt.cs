@@ -7,6 +7,11 @@ public interface IPrompt
 {
     /// <returns>The key of the chosen answer.</returns>
     Task<string> AskAsync(Question question, CancellationToken cancellation);
+
+    /// <summary>Asks for a value that must not be shown.</summary>
+    /// <param name="text">What it is the value of.</param>
+    /// <returns>Null where nobody is, or when nothing was typed.</returns>
+    Task<Secret?> AskSecretAsync(string text, CancellationToken cancellation);
 }
 
 /// <param name="Id">The key under <c>on:</c> that answers it when nobody is there.</param>

@@ -96,6 +96,9 @@ internal sealed class CellInputs(RunParts parts, RunStore store)
         Now = parts.Clock.GetUtcNow(),
     };
 
+    /// <summary>The templates may have changed since.</summary>
+    public void Forget(Phase phase) => _rendered.Remove(phase);
+
     private string? Generate(IPhaseDefinition phase, PhaseState state)
     {
         if (phase.Schemas(parts.Pipeline).Count > 0 && state.SchemasOf != Upstream(phase.Phase))

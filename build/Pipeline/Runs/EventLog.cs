@@ -15,15 +15,15 @@ public sealed class EventLog(FileStore files, Workspace workspace, TimeProvider 
             line[key] = value?.DeepClone();
         }
 
-        files.Append(Path.Combine(workspace.Logs(now), "events.jsonl"), line.ToJsonString() + "\n");
+        files.Append(Path.Combine(workspace.Logs(now), "events.jsonl"), KeyRedaction.Of(line.ToJsonString()) + "\n");
     }
 
-    /// <summary>Keeps a whole log beside the events.</summary>
+    /// <summary>Keeps a whole log beside the events, without the API keys that a program may have printed.</summary>
     /// <returns>Its path.</returns>
     public string Keep(string name, string text)
     {
         var path = Path.Combine(workspace.Logs(clock.GetUtcNow()), name);
-        files.WriteText(path, text);
+        files.WriteText(path, KeyRedaction.Of(text));
         return path;
     }
 }

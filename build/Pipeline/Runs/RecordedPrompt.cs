@@ -11,4 +11,6 @@ internal sealed class RecordedPrompt(IPrompt prompt, EventLog events) : IPrompt
         events.Write("decided", new() { ["question"] = question.Id, ["answer"] = answer });
         return answer;
     }
+
+    public Task<Secret?> AskSecretAsync(string text, CancellationToken cancellation) => prompt.AskSecretAsync(text, cancellation);
 }

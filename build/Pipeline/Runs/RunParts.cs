@@ -1,3 +1,4 @@
+using Cdp.Pipeline.Configuration;
 using Cdp.Pipeline.Files;
 using Cdp.Pipeline.Gates;
 using Cdp.Pipeline.Phases;
@@ -41,6 +42,12 @@ public sealed record RunParts
 
     public RunOptions Options { get; init; } = new();
 
+    /// <summary>The value that this machine has for a secret of that name, or null; as a rule from the environment.</summary>
+    public Func<string, Secret?> SecretOf { get; init; } = _ => null;
+
+    /// <summary>From here on the platform is asked with another API key; null where it needs none.</summary>
+    public Action<Secret>? UseKey { get; init; }
+
     public IPhaseDefinition Definition(Phase phase) => Phases.First(p => p.Phase == phase);
 }
 
@@ -58,6 +65,12 @@ public sealed record RunOptions
 
     /// <summary>--fresh: an unfinished run is given up for a new one.</summary>
     public bool Fresh { get; init; }
+
+    /// <summary>--adopt: projects and databases that others made are taken over.</summary>
+    public bool Adopt { get; init; }
+
+    /// <summary>--on-cancel=: what Ctrl-C does to what runs, instead of <c>on.cancel</c>.</summary>
+    public CancelAnswer? OnCancel { get; init; }
 
     /// <summary>--session-time=: instead of the clock's.</summary>
     public DateTimeOffset? SessionTime { get; init; }

@@ -21,6 +21,9 @@ public sealed record RunState
 
     public PhaseStates Phases { get; init; } = new();
 
+    /// <summary>What this pipeline made, or was told to adopt: only that is written to (DESIGN, "Names").</summary>
+    public Owned Owned { get; init; } = new();
+
     /// <summary>The runs before this one in the workspace, oldest first.</summary>
     public ImmutableArray<EarlierRun> Runs { get; init; } = [];
 
@@ -60,6 +63,14 @@ public sealed record PhaseStates
         Phase.Staging => this with { Staging = state },
         _ => this with { Unification = state },
     };
+}
+
+/// <summary>Names on the platform. On disk before they are made there.</summary>
+public sealed record Owned
+{
+    public ImmutableSortedSet<string> Databases { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    public ImmutableSortedSet<string> Projects { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 }
 
 public sealed record GlobalState(string TdEndpoint, string Client, string Platform, string Environment);

@@ -50,14 +50,14 @@ public sealed class RunStore(StateFile file, RunParts parts)
     private RunState Fresh(RunState old)
     {
         Abandoned = [.. PhaseNames.All.SelectMany(p => old[p].Executions).Where(e => e is { Status: ExecutionStatus.Running, AttemptId: not null })];
-        var state = New(old.Runs.Add(Ended(old, "abandoned")));
+        var state = New(old.Runs.Add(Ended(old, "abandoned"))) with { Owned = old.Owned };
         return PhaseNames.All.Aggregate(state, (s, phase) => s.With(phase, p => p with { UsedSessionTimes = Used(old[phase]) }));
     }
 
     /// <summary>A new run over the same files: what was generated and deployed still is.</summary>
     private RunState Following(RunState old)
     {
-        var state = New(old.Runs.Add(Ended(old, "finished")));
+        var state = New(old.Runs.Add(Ended(old, "finished"))) with { Owned = old.Owned };
         foreach (var phase in PhaseNames.All)
         {
             var before = old[phase];

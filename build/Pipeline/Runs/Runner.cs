@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Cdp.Pipeline.Ports;
 using Cdp.Pipeline.Reports;
 using Cdp.Pipeline.Steps;
+using Cdp.Pipeline.Steps.Guards;
 
 namespace Cdp.Pipeline.Runs;
 
@@ -24,12 +25,15 @@ public sealed class Runner : IDisposable
         _parts = parts;
         _store = new(new StateFile(parts.Files, parts.Workspace), parts);
         _inputs = new(parts, _store);
-        var follower = new SessionFollower(parts, _store);
+        var names = new NameGuard(parts, _store);
+        var secrets = new SecretGuard(parts);
+        var pusher = new Pusher(parts, _store, _inputs, names);
+        var follower = new SessionFollower(parts, _store, names, secrets);
         IStep[] steps =
         [
             new GenerateStep(parts, _store, _inputs),
-            new PlatformGates(new DeployStep(parts, _store, _inputs), parts, _store, _inputs),
-            new ExecuteStep(parts, _store, _inputs, follower),
+            new PlatformGates(new DeployStep(parts, _inputs, names, pusher, secrets), parts, _store, _inputs),
+            new ExecuteStep(parts, _store, _inputs, new SessionStarter(parts, _store, pusher), follower, secrets),
             new MonitorStep(parts, _store, follower),
             new ValidateStep(parts, _store, _inputs),
         ];
@@ -64,7 +68,8 @@ public sealed class Runner : IDisposable
         _store.Save(s => Started(s, cell));
         try
         {
-            var result = await _steps[cell.Step].RunAsync(_parts.Definition(cell.Phase), cancellation);
+            var result = await new KeyQuestion(_parts).AskedAsync(
+                cell, () => _steps[cell.Step].RunAsync(_parts.Definition(cell.Phase), cancellation), cancellation);
             Ended(cell, result, _parts.Clock.GetElapsedTime(started));
         }
         catch (PipelineException ex)
@@ -74,8 +79,7 @@ public sealed class Runner : IDisposable
         }
         catch (OperationCanceledException)
         {
-            _events.Write("cell_detached", Details(cell));
-            _parts.View.Say("Detached: what was started goes on. Run the same command again to come back.");
+            await new Cancelled(_parts, _store, _events).LeaveAsync(cell);
             throw;
         }
     }
@@ -126,7 +130,7 @@ public sealed class Runner : IDisposable
     {
         try
         {
-            await _parts.Platform.KillAsync(execution.AttemptId!, cancellation);
+            await new SessionKiller(_parts).KillAsync(execution.AttemptId!, cancellation);
         }
         catch (PipelineException ex) when (ex.ExitCode is ExitCode.StepFailed)
         {

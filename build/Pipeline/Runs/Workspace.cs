@@ -20,7 +20,10 @@ public sealed record Workspace(string Root)
     public string Manifest(Phase phase) => Path.Combine(Folder(phase), "manifest.json");
 
     /// <summary>Where files edited by hand are kept before they are overwritten: outside the project, so never pushed.</summary>
-    public string Backup(Phase phase, string path) => Path.Combine(Root, "backup", phase.Folder(), path + ".bak");
+    public string Backup(Phase phase, string path) => BackupOf(phase, path) + ".bak";
+
+    /// <summary>The same without its ending, for who keeps several.</summary>
+    public string BackupOf(Phase phase, string path) => Path.Combine(Root, "backup", phase.Folder(), path);
 
     /// <summary>The day's folder of logs.</summary>
     public string Logs(DateTimeOffset at) =>

@@ -1,14 +1,17 @@
 using System.Collections.Immutable;
+using Cdp.Pipeline.Configuration;
 using Cdp.Pipeline.Phases;
 using Cdp.Pipeline.Ports;
 using Cdp.Pipeline.Runs;
+using Cdp.Pipeline.Steps.Guards;
 
 namespace Cdp.Pipeline.Steps;
 
 /// <summary>Starts the phase's workflows one after another; the last is left to Monitor.</summary>
-internal sealed class ExecuteStep(RunParts parts, RunStore store, CellInputs inputs, SessionFollower follower) : IStep
+internal sealed class ExecuteStep(
+    RunParts parts, RunStore store, CellInputs inputs, SessionStarter starter, SessionFollower follower, SecretGuard secrets) : IStep
 {
-    private readonly Questions _questions = new(parts.Pipeline.Config.On);
+    private readonly SessionKiller _killer = new(parts);
 
     public Step Step => Step.Execute;
 
@@ -17,10 +20,15 @@ internal sealed class ExecuteStep(RunParts parts, RunStore store, CellInputs inp
         var wanted = inputs.Execute(phase);
         await ForgetAsync(phase.Phase, wanted, cancellation);
 
+        if (parts.Pipeline.Config.Platform is PlatformKind.Local)
+        {
+            await secrets.EnsureAsync(phase.Phase, cancellation); // the emulator keeps them in memory only
+        }
+
         var workflows = phase.Workflows(parts.Pipeline);
         for (var i = 0; i < workflows.Count; i++)
         {
-            await StartAsync(phase.Phase, i, workflows[i], cancellation);
+            await StartAsync(phase, i, workflows[i], cancellation);
             if (i < workflows.Count - 1 && !await follower.FollowAsync(phase.Phase, i, cancellation))
             {
                 return StepResult.Skipped("The phase was skipped because a workflow failed; later phases will likely fail.");
@@ -52,10 +60,7 @@ internal sealed class ExecuteStep(RunParts parts, RunStore store, CellInputs inp
 
         foreach (var execution in before.Executions.Where(e => e is { Status: ExecutionStatus.Running, AttemptId: not null }))
         {
-            if ((await parts.Platform.GetAttemptAsync(execution.AttemptId!, cancellation)).Status is AttemptStatus.Running)
-            {
-                await parts.Platform.KillAsync(execution.AttemptId!, cancellation);
-            }
+            await _killer.KillAsync(execution.AttemptId!, cancellation);
         }
 
         store.Save(s => s
@@ -64,8 +69,9 @@ internal sealed class ExecuteStep(RunParts parts, RunStore store, CellInputs inp
     }
 
     /// <summary>The session time is on disk before the platform is asked: asking again answers the same session.</summary>
-    private async Task StartAsync(Phase phase, int index, WorkflowRun workflow, CancellationToken cancellation)
+    private async Task StartAsync(IPhaseDefinition definition, int index, WorkflowRun workflow, CancellationToken cancellation)
     {
+        var phase = definition.Phase;
         if (store.State[phase].Executions.Length <= index)
         {
             var planned = new Execution
@@ -84,11 +90,9 @@ internal sealed class ExecuteStep(RunParts parts, RunStore store, CellInputs inp
             return;
         }
 
-        var attempt = await AskAsync(phase, new(
-            parts.Pipeline.Project(phase),
-            workflow.Workflow,
-            execution.SessionTime,
-            ImmutableDictionary.CreateRange(workflow.Params)), cancellation);
+        var start = new WorkflowStart(
+            parts.Pipeline.Project(phase), workflow.Workflow, execution.SessionTime, ImmutableDictionary.CreateRange(workflow.Params));
+        var attempt = await starter.StartAsync(definition, start, cancellation);
         store.Save(s => s.With(phase, p => p with
         {
             Executions = p.Executions.SetItem(index, execution with
@@ -98,30 +102,6 @@ internal sealed class ExecuteStep(RunParts parts, RunStore store, CellInputs inp
                 Status = ExecutionStatus.Running,
             }),
         }));
-    }
-
-    private async Task<Attempt> AskAsync(Phase phase, WorkflowStart start, CancellationToken cancellation)
-    {
-        while (true)
-        {
-            try
-            {
-                return await parts.Platform.StartAsync(start, cancellation);
-            }
-            catch (PipelineException ex) when (ex.ExitCode is ExitCode.StepFailed)
-            {
-                var answer = await parts.Prompt.AskAsync(_questions.StartFailed(start.Workflow, ex.Message), cancellation);
-                if (answer == Answer.Deploy)
-                {
-                    await parts.Platform.PushAsync(
-                        new(start.Project, parts.Workspace.Folder(phase), store.State[phase].Revision!), cancellation);
-                }
-                else if (answer != Answer.Retry)
-                {
-                    throw new PipelineException($"{start.Workflow} of {start.Project} could not be started. {ex.Message}", ex.ExitCode, ex);
-                }
-            }
-        }
     }
 
     /// <summary>A session time is used once, also under a fixed clock: the second would be answered by the first's session.</summary>

@@ -24,8 +24,7 @@ internal sealed class GenerateStep(RunParts parts, RunStore store, CellInputs in
     public async Task<StepResult> RunAsync(IPhaseDefinition phase, CancellationToken cancellation)
     {
         var schemas = await SchemasAsync(phase, cancellation);
-        var rendered = inputs.Rendered(phase, schemas);
-        await ExpectAsync(phase, rendered, cancellation);
+        var rendered = await ExpectedAsync(phase, schemas, cancellation);
         Refuse(phase.Phase, _check.Check(rendered, schemas));
         var outcomes = _judge.Look(parts.Gates.OfFiles, inputs.Scope(phase, rendered, schemas));
         Refuse(phase.Phase, outcomes);
@@ -75,15 +74,25 @@ internal sealed class GenerateStep(RunParts parts, RunStore store, CellInputs in
         return new(described);
     }
 
-    private async Task ExpectAsync(IPhaseDefinition phase, RenderedPhase rendered, CancellationToken cancellation)
+    /// <summary>What is generated is a function of templates and configuration: a retry helps who changed a template meanwhile.</summary>
+    private async Task<RenderedPhase> ExpectedAsync(IPhaseDefinition phase, SchemaCatalog schemas, CancellationToken cancellation)
     {
-        var missing = phase.ExpectedFiles(parts.Pipeline).Where(f => !rendered.Files.ContainsKey(f)).ToArray();
-        if (missing.Length > 0)
+        for (var tries = 1; ; tries++)
         {
-            // What is generated is a function: a second try answers the same, so the menu's retry is for people who changed a template meanwhile.
-            var answer = await parts.Prompt.AskAsync(_questions.MissingFiles(missing, rendered.Files.Keys), cancellation);
-            throw new PipelineException(
-                $"{phase.Phase.Folder()} lacks {string.Join(", ", missing)}. {(answer == Answer.Retry ? "Run the same command again." : "Compare your template folder with templates/.")}");
+            var rendered = inputs.Rendered(phase, schemas);
+            var missing = phase.ExpectedFiles(parts.Pipeline).Where(f => !rendered.Files.ContainsKey(f)).ToArray();
+            if (missing.Length == 0)
+            {
+                return rendered;
+            }
+
+            if (await parts.Prompt.AskAsync(_questions.MissingFiles(missing, rendered.Files.Keys, tries), cancellation) != Answer.Retry)
+            {
+                throw new PipelineException(
+                    $"{phase.Phase.Folder()} lacks {string.Join(", ", missing)}. Compare your template folder with templates/, then run the same command again.");
+            }
+
+            inputs.Forget(phase.Phase);
         }
     }
 

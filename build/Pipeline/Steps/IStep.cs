@@ -15,7 +15,7 @@ internal interface IStep
 /// <param name="SkipsPhase">A person, or <c>on:</c>, decided to leave the rest of the phase out.</param>
 internal sealed record StepResult(string? Inputs, StepEnd End, bool SkipsPhase = false)
 {
-    public static StepResult Done(string inputs, params (string Name, string Value)[] details) =>
+    public static StepResult Done(string inputs, params IReadOnlyList<(string Name, string Value)> details) =>
         new(inputs, new(EndMark.Done, "Complete", [.. details], string.Empty, TimeSpan.Zero));
 
     public static StepResult Skipped(string why) =>

@@ -1,16 +1,18 @@
 using Cdp.Pipeline.Ports;
 using Cdp.Pipeline.Runs;
+using Cdp.Pipeline.Steps.Guards;
 
 namespace Cdp.Pipeline.Steps;
 
 /// <summary>Brings a started workflow to its end, asking what to do when it does not go well.</summary>
-internal sealed class SessionFollower(RunParts parts, RunStore store)
+internal sealed class SessionFollower(RunParts parts, RunStore store, NameGuard names, SecretGuard secrets)
 {
     /// <summary>So often a workflow is taken up again by itself after its emulator died.</summary>
     private const int LossesTolerated = 20;
 
     private readonly SessionWatcher _watcher = new(parts);
     private readonly FailureReport _failures = new(parts);
+    private readonly SessionKiller _killer = new(parts);
     private readonly Questions _questions = new(parts.Pipeline.Config.On);
 
     /// <returns>False when the phase is to be skipped.</returns>
@@ -24,7 +26,7 @@ internal sealed class SessionFollower(RunParts parts, RunStore store)
 
         while (Current(phase, index).Status is not ExecutionStatus.Success)
         {
-            var attempt = await _watcher.WaitAsync(cell, Current(phase, index), cancellation);
+            var attempt = await _watcher.WaitAsync(cell, Current(phase, index), newer => Record(phase, index, newer), cancellation);
             Record(phase, index, attempt);
             if (!await SettleAsync(phase, index, attempt, cancellation))
             {
@@ -59,7 +61,7 @@ internal sealed class SessionFollower(RunParts parts, RunStore store)
         while (true)
         {
             var question = attempt.Status is AttemptStatus.Killed
-                ? _questions.Killed(failure.Summary)
+                ? _questions.Killed(failure.Summary, Current(phase, index).Retries)
                 : _questions.WorkflowFailed(failure.Summary, Current(phase, index).Retries);
             switch (await parts.Prompt.AskAsync(question, cancellation))
             {
@@ -70,7 +72,7 @@ internal sealed class SessionFollower(RunParts parts, RunStore store)
                     parts.View.Say(failure.Log);
                     break;
                 case Answer.Fix:
-                    parts.View.Say(failure.Advice);
+                    await FixAsync(phase, failure, cancellation);
                     break;
                 case Answer.Skip when await parts.Prompt.AskAsync(_questions.ReallySkip(), cancellation) == Answer.Skip:
                     return false;
@@ -82,18 +84,52 @@ internal sealed class SessionFollower(RunParts parts, RunStore store)
         }
     }
 
+    /// <summary>What can be put right from here is; then the person chooses again.</summary>
+    private async Task FixAsync(Phase phase, Failure failure, CancellationToken cancellation)
+    {
+        foreach (var cause in failure.Causes)
+        {
+            parts.View.Say($"- {cause.Text}");
+            switch (cause.Kind)
+            {
+                case CauseKind.Secret:
+                    await secrets.EnsureAsync(phase, cancellation);
+                    break;
+                case CauseKind.Database:
+                    await names.DatabasesAsync(cancellation);
+                    break;
+            }
+        }
+
+        parts.View.Say(failure.Advice);
+    }
+
     private async Task TimedOutAsync(Phase phase, int index, CancellationToken cancellation)
     {
         var limit = parts.Pipeline.Config.Monitor.Timeout;
         var execution = Current(phase, index);
-        var details = $"⚠ [4/6] Monitor execution - Timeout\n  Workflow: {execution.WorkflowName}\n  Session ID: {execution.SessionId}\n  Status: Still running";
-        var answer = await parts.Prompt.AskAsync(_questions.TimedOut(details, limit), cancellation);
-        if (answer != Answer.Wait)
+        var details = $"⚠ [4/6] Monitor execution - Timeout\n  Workflow: {execution.WorkflowName}\n  Session ID: {execution.SessionId}\n  Status: Still running\n  Elapsed: {Texts.Elapsed(limit)}";
+        while (true)
         {
-            throw new PipelineException(
-                $"Session {execution.SessionId} of {execution.WorkflowName} is still running after {Texts.Span(limit)}. "
-                + "It goes on by itself: run the same command again to go on watching, or raise monitor.timeout.",
-                ExitCode.TimedOut);
+            switch (await parts.Prompt.AskAsync(_questions.TimedOut(details, limit), cancellation))
+            {
+                case Answer.Wait:
+                    return;
+                case Answer.Logs:
+                    parts.View.Say(ComeBack.Text(parts, [execution]));
+                    break;
+                case Answer.Kill:
+                    Record(phase, index, await _killer.KillAndWaitAsync(execution.AttemptId!, cancellation));
+                    throw new PipelineException(
+                        $"Session {execution.SessionId} of {execution.WorkflowName} was still running after {Texts.Span(limit)} and was killed. "
+                        + "Run the same command again to resume what was not done.",
+                        ExitCode.TimedOut);
+                default:
+                    throw new PipelineException(
+                        $"Session {execution.SessionId} of {execution.WorkflowName} is still running after {Texts.Span(limit)}. "
+                        + "It goes on by itself: run the same command again to go on watching, or raise monitor.timeout.",
+                        ExitCode.TimedOut);
+            }
         }
     }
 

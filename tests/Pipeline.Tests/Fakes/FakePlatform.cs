@@ -28,6 +28,18 @@ internal sealed class FakePlatform : IPlatform
     /// <summary>Called before the effect: a test may throw here.</summary>
     public Action<string> Before { get; set; } = _ => { };
 
+    /// <summary>Before a push or a start: a test may never let it end.</summary>
+    public Func<string, CancellationToken, Task> Waits { get; set; } = (_, _) => Task.CompletedTask;
+
+    /// <summary>The tasks of an attempt, where they are not the usual failed ones.</summary>
+    public Func<Attempt, IReadOnlyList<TaskStatus>?> Tasks { get; set; } = _ => null;
+
+    /// <summary>The log of an attempt and, where it is asked for one, a task.</summary>
+    public Func<string, string?, string> Log { get; set; } = (attempt, _) => $"log of {attempt}\n";
+
+    /// <summary>Keys of each project's secrets.</summary>
+    public Dictionary<string, HashSet<string>> Secrets { get; } = [];
+
     /// <summary>Called after the effect, before the caller learns of it: a lost answer.</summary>
     public Action<string> After { get; set; } = _ => { };
 
@@ -69,11 +81,25 @@ internal sealed class FakePlatform : IPlatform
             return Schedules[index] = Schedules[index] with { Enabled = enabled };
         });
 
-    public Task<PushedRevision> PushAsync(ProjectPush push, CancellationToken cancellation) =>
-        Effect($"push {push.Project}", () => new PushedRevision("1", push.Project, push.Revision));
-
-    public Task<Attempt> StartAsync(WorkflowStart start, CancellationToken cancellation)
+    public async Task<PushedRevision> PushAsync(ProjectPush push, CancellationToken cancellation)
     {
+        await Waits($"push {push.Project}", cancellation);
+        return await Effect($"push {push.Project}", () =>
+        {
+            Projects[push.Project] = new("1", push.Project, push.Revision);
+            return new PushedRevision("1", push.Project, push.Revision);
+        });
+    }
+
+    public async Task<Attempt> StartAsync(WorkflowStart start, CancellationToken cancellation)
+    {
+        await Waits($"start {start.Workflow}", cancellation);
+        return await StartAsync(start);
+    }
+
+    private Task<Attempt> StartAsync(WorkflowStart start)
+    {
+        Before($"ask for {start.Workflow}");
         var known = _attempts.Values.FirstOrDefault(a => a.Workflow == start.Workflow && a.SessionTime == start.SessionTime);
         return known is not null
             ? Task.FromResult(known with { Adopted = true })
@@ -82,6 +108,7 @@ internal sealed class FakePlatform : IPlatform
 
     public Task<Attempt> GetAttemptAsync(string attemptId, CancellationToken cancellation)
     {
+        Before($"look at {attemptId}");
         var attempt = _attempts[attemptId];
         if (attempt.Status is AttemptStatus.Running)
         {
@@ -108,6 +135,11 @@ internal sealed class FakePlatform : IPlatform
     public Task<IReadOnlyList<TaskStatus>> GetTasksAsync(string attemptId, CancellationToken cancellation)
     {
         var workflow = _attempts[attemptId].Workflow;
+        if (Tasks(_attempts[attemptId]) is { } scripted)
+        {
+            return Task.FromResult(scripted);
+        }
+
         IReadOnlyList<TaskStatus> tasks =
         [
             new($"+{workflow}", true, "group_error", null),
@@ -117,7 +149,7 @@ internal sealed class FakePlatform : IPlatform
     }
 
     public Task<string> GetLogAsync(string attemptId, string? taskName, CancellationToken cancellation) =>
-        Task.FromResult($"log of {attemptId}\n");
+        Task.FromResult(Log(attemptId, taskName));
 
     public Task<IReadOnlyList<string>> ListDatabasesAsync(CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<string>>([.. _databases]);
@@ -135,9 +167,20 @@ internal sealed class FakePlatform : IPlatform
         Task.FromResult(new QueryResult([new("n", "bigint")], [[JsonValue.Create(7)]], null, null));
 
     public Task<IReadOnlyList<string>> ListSecretsAsync(string project, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<string>>([]);
+        Task.FromResult<IReadOnlyList<string>>([.. Secrets.GetValueOrDefault(project, [])]);
 
-    public Task SetSecretAsync(string project, string key, Secret value, CancellationToken cancellation) => Task.CompletedTask;
+    public Task SetSecretAsync(string project, string key, Secret value, CancellationToken cancellation) =>
+        Effect($"secret {key}", () => Secrets.TryGetValue(project, out var keys) ? keys.Add(key) : (Secrets[project] = [key]).Count > 0);
+
+    /// <summary>Somebody else removes a database.</summary>
+    public void Lose(string database) => _databases.Remove(database);
+
+    /// <summary>Somebody else starts the session again.</summary>
+    public Attempt RetryElsewhere(string attemptId)
+    {
+        var old = _attempts[attemptId];
+        return New(old.Project, old.Workflow, old.SessionTime, old.SessionId);
+    }
 
     private Attempt New(string project, string workflow, DateTimeOffset time, string session)
     {

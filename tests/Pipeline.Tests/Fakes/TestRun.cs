@@ -35,6 +35,25 @@ internal sealed class TestRun : IDisposable
 
     public OnConfig On { get; set; } = new();
 
+    /// <summary>A person; without one the policies answer.</summary>
+    public ScriptedPrompt? Prompt { get; set; }
+
+    /// <summary>Instead of <see cref="Clock"/>, which waits to be moved.</summary>
+    public ImpatientClock? Time { get; set; }
+
+    /// <summary>As on Treasure Data: longer pauses, and names of others are guarded.</summary>
+    public bool Remote { get; set; }
+
+    /// <summary>This machine's values of secrets.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
+    /// <summary>The API keys that a person typed in.</summary>
+    public List<string> Keys { get; } = [];
+
+    public MonitorConfig Monitor { get; set; } = new();
+
+    public IWorkflowChecker Checker { get; set; } = new NothingToSay();
+
     public Workspace Workspace => new(_folder["out"]);
 
     public void Template(Phase phase, string text) => _folder.Write($"templates/{phase.Folder()}/run.dig", text);
@@ -57,11 +76,13 @@ internal sealed class TestRun : IDisposable
             Workspace = Workspace,
             Files = files,
             Templates = new TemplateFolders(files, _folder["templates"], null),
-            WorkflowChecker = new NothingToSay(),
+            WorkflowChecker = Checker,
             SqlChecker = new NothingToSay(),
-            Prompt = new Unattended(),
+            Prompt = (IPrompt?)Prompt ?? new Unattended(),
             View = View,
-            Clock = Clock,
+            Clock = (TimeProvider?)Time ?? Clock,
+            SecretOf = key => Environment.TryGetValue(key, out var value) ? new Secret(value) : null,
+            UseKey = key => Keys.Add(key.Value),
             Options = options ?? new(),
         };
     }
@@ -84,6 +105,8 @@ internal sealed class TestRun : IDisposable
     private PipelineConfig Config() => new()
     {
         Client = "acme",
+        Platform = Remote ? PlatformKind.TreasureData : PlatformKind.Local,
+        Monitor = Monitor,
         On = On,
         Ingestion = new() { Sources = [new() { SourceName = "shop", Connector = "shopify_v2", Objects = [new() { Name = "things" }] }] },
         Unification = new() { Name = "customer_360" },
@@ -99,6 +122,8 @@ internal sealed class TestRun : IDisposable
     private sealed class Unattended : IPrompt
     {
         public Task<string> AskAsync(Question question, CancellationToken cancellation) => Task.FromResult(question.Unattended);
+
+        public Task<Secret?> AskSecretAsync(string text, CancellationToken cancellation) => Task.FromResult<Secret?>(null);
     }
 }
 
