@@ -9,6 +9,8 @@ public sealed class DigFuzz
 {
     private const string Signs = "\t\n :-{}[]&*!|>'\"%@`#,?+^_$0.~<\\\u00e9\ud83c\udf89\0";
 
+    private const int Looks = 10;
+
     private static readonly TimeSpan Most = TimeSpan.FromSeconds(1);
 
     [Fact]
@@ -29,8 +31,11 @@ public sealed class DigFuzz
             folder.Write("main.dig", text);
 
             var (project, took) = Checked(folder.Path);
-            // A machine that was busy elsewhere is not the file's fault: a slow one gets a second look.
-            took = took < Most ? took : Checked(folder.Path).Took;
+            // A machine that was busy elsewhere is not the file's fault: what is slow by itself is slow every time.
+            for (var look = 1; look < Looks && took >= Most; look++)
+            {
+                took = Checked(folder.Path).Took;
+            }
 
             Assert.True(took < Most, $"slow:\n{text}");
             Assert.All(project.Errors, e => Assert.True(e is { Position: { Line: > 0, Column: > 0 }, Message.Length: > 0 }, text));

@@ -22,7 +22,7 @@ public sealed class TemplateEngineTests
         var error = Assert.Throws<DigdagConfigException>(() => _engine.Render($"${{{expression}}}", []));
 
         Assert.StartsWith("Failed to evaluate a variable", error.Message, StringComparison.Ordinal);
-        Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(20));
+        Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromMinutes(2));
     }
 
     [Theory]

@@ -45,6 +45,7 @@ internal static class EmulatorProcess
                 token,
                 time.GetUtcNow(),
                 EndpointFile.CurrentVersion).Write(options.Folder);
+            server.LeaveWhenIdle();
             log.Write($"listening on port {server.Port}, process {Environment.ProcessId}");
             await stop.Token.WhenCancelledAsync();
             log.Write("leaving");

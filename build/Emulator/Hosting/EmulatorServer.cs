@@ -46,6 +46,9 @@ internal sealed class EmulatorServer(WebApplication app, IdleWatch idle, int por
         return new EmulatorServer(app, idle, port);
     }
 
+    /// <summary>Begins to leave when nobody asks for anything.</summary>
+    public void LeaveWhenIdle() => idle.Begin();
+
     public async ValueTask DisposeAsync()
     {
         idle.Dispose();

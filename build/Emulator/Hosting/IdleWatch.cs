@@ -17,8 +17,11 @@ internal sealed class IdleWatch : IDisposable
         _idle = idle;
         _isBusy = isBusy;
         _leave = leave;
-        _timer = time.CreateTimer(_ => OnIdle(), null, idle, Timeout.InfiniteTimeSpan);
+        _timer = time.CreateTimer(_ => OnIdle(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
+
+    /// <summary>From now on it can be found: starting up is not being idle.</summary>
+    public void Begin() => Restart();
 
     public void Enter() => Interlocked.Increment(ref _requests);
 

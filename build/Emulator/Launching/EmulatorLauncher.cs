@@ -13,7 +13,7 @@ public sealed record LaunchOptions(
 /// <summary>Starts, finds and stops the one emulator of a folder.</summary>
 public sealed class EmulatorLauncher(TimeProvider time)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Finds the running emulator, or starts one. Two callers at once end with the same one.</summary>

@@ -7,7 +7,7 @@ namespace Cdp.Emulator.Launching;
 /// <summary>What a running emulator says of itself.</summary>
 public sealed record EmulatorStatus
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public required EmulatorEndpoint Endpoint { get; init; }
 

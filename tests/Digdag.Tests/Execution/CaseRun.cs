@@ -86,7 +86,7 @@ internal sealed partial class CaseRun(DigdagCase recorded) : IAsyncDisposable
             case "kill":
                 return _engine.Kill(_last) == ((int)step["status"]! == 200) ? null : "the kill was answered differently";
             case "sleep":
-                await Task.Delay(TimeSpan.FromSeconds((double)step["seconds"]!), cancellation);
+                await UntilAllWaitAsync(cancellation);
                 return null;
             case "push":
                 PushAgain(step["files"]!.AsObject());
@@ -211,6 +211,16 @@ internal sealed partial class CaseRun(DigdagCase recorded) : IAsyncDisposable
     private async Task UntilAsync(string task, string state, CancellationToken cancellation)
     {
         while (!_engine.Tasks(_last).Any(t => t.FullName == task && t.State.Text() == state))
+        {
+            await Task.Delay(5, cancellation);
+        }
+    }
+
+    /// <summary>What was slept for: every task that can run has been looked at, and waits.</summary>
+    private async Task UntilAllWaitAsync(CancellationToken cancellation)
+    {
+        while (!_engine.Tasks(_last).Any(t => t.StateParams.Count > 0)
+            || _engine.Tasks(_last).Any(t => t.State is TaskState.Ready || (t.State is TaskState.Running && t.StateParams.Count == 0)))
         {
             await Task.Delay(5, cancellation);
         }

@@ -7,13 +7,11 @@ namespace Cdp.Digdag.Tests.Running;
 
 public class AThousandTasks(ITestOutputHelper output)
 {
-    /// <summary>Far more than the two milliseconds that are meant, which the benchmark holds: here all tests run at once.</summary>
-    private const double MostMilliseconds = 50;
-
+    /// <summary>How much a task costs is said here and bounded by the benchmark: here all tests run at once.</summary>
     [Theory]
     [InlineData("one after another", "")]
     [InlineData("at once", "_parallel: true\n")]
-    public async Task Cost_little_each(string how, string parallel)
+    public async Task Run_to_the_end(string how, string parallel)
     {
         const int Count = 998;
         var tasks = Enumerable.Range(0, Count).Select(i => string.Create(CultureInfo.InvariantCulture, $"+t{i}: {{echo>: hello}}\n"));
@@ -24,10 +22,8 @@ public class AThousandTasks(ITestOutputHelper output)
 
         var attempt = await store.RunAsync();
 
-        var each = watch.Elapsed.TotalMilliseconds / Count;
-        output.WriteLine($"{Count} tasks {how}: {each:0.000} ms each, {(Environment.CpuUsage.TotalTime - processor).TotalMilliseconds / Count:0.000} ms of the processor");
+        output.WriteLine($"{Count} tasks {how}: {watch.Elapsed.TotalMilliseconds / Count:0.000} ms each, {(Environment.CpuUsage.TotalTime - processor).TotalMilliseconds / Count:0.000} ms of the processor");
         Assert.True(attempt.Success);
-        Assert.InRange(each, 0, MostMilliseconds);
     }
 
     [Fact]

@@ -52,13 +52,13 @@ internal sealed class Store : IAsyncDisposable
 
     public async Task<Attempt> RunAsync(string time = "2026-01-02T00:00:00Z")
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         return await Engine.WaitAsync(Start(time).Attempt.Id, limit.Token);
     }
 
     public async Task UntilAsync(long attempt, string task, TaskState state)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         while (!Engine.Tasks(attempt).Any(t => t.FullName == task && t.State == state))
         {
             await Task.Delay(5, limit.Token);

@@ -95,7 +95,7 @@ public class WhatLeavesTheEngine
 
     private static async Task UntilAsync(Func<bool> there, TdStub td)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         while (true)
         {
             lock (td.Requests)

@@ -73,10 +73,10 @@ public sealed class EmulatorProcessTests : IAsyncLifetime
     public async Task Leaves_by_itself_when_idle()
     {
         await _launcher.EnsureRunningAsync(
-            Folder, new LaunchOptions(Idle: TimeSpan.FromMilliseconds(300)), CancellationToken.None);
+            Folder, new LaunchOptions(Idle: TimeSpan.FromSeconds(2)), CancellationToken.None);
 
         // Asking it would keep it awake; its file goes when it goes.
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while (File.Exists(EndpointPath))
         {
             await Task.Delay(20, patience.Token);
@@ -92,7 +92,7 @@ public sealed class EmulatorProcessTests : IAsyncLifetime
         using var process = Process.GetProcessById((await StatusAsync())!.Pid);
 
         Assert.True(await _launcher.StopAsync(Folder, CancellationToken.None));
-        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(20));
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
 
         Assert.False(File.Exists(EndpointPath));
         Assert.False(await _launcher.StopAsync(Folder, CancellationToken.None));
@@ -118,7 +118,7 @@ public sealed class EmulatorProcessTests : IAsyncLifetime
         using var process = Process.GetProcessById((await StatusAsync())!.Pid);
 
         await SendAsync("TERM", process.Id);
-        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(20));
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
 
         Assert.False(File.Exists(EndpointPath));
     }

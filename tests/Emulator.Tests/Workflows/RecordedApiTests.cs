@@ -147,7 +147,7 @@ public sealed partial class RecordedApiTests(RunningEmulator emulator) : IClassF
 
         var states = recorded.Answer.Json?["tasks"]?.AsArray().Select(t => (string?)t!["state"]).ToArray() ?? [];
         var done = recorded.Answer.Json?["done"]?.GetValue<bool>() is true;
-        var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while ((done || states.Length > 0) && !patience.IsCancellationRequested)
         {
             using var response = await emulator.Http.GetAsync(await PathAsync(recorded));
