@@ -73,7 +73,7 @@ internal sealed partial class AttemptRun
         }
         catch (TaskFailure ex)
         {
-            _context.Log(task).Error($"Configuration error at task {task.FullName}: {ex.FullMessage}");
+            TellWhy(task, ex);
             Fail(task, ex.Error(task.FullName));
             return;
         }
@@ -86,6 +86,18 @@ internal sealed partial class AttemptRun
             StoreParams = result.Store,
             ResetStoreParams = result.Reset,
         });
+    }
+
+    private void TellWhy(TaskNode task, TaskFailure failure)
+    {
+        if (failure.Kind is TaskFailure.TooMany)
+        {
+            _context.Log(task).Warn("Failed to add subtasks because of task limit");
+        }
+        else
+        {
+            _context.Log(task).Error($"Configuration error at task {task.FullName}: {failure.FullMessage}");
+        }
     }
 
     private bool AddFollowers(TaskNode task, TaskResult result)

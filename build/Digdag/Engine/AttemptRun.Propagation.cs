@@ -171,7 +171,7 @@ internal sealed partial class AttemptRun
 
         if (_tasks.Count + planned.Length > _context.Options.MaxTasks)
         {
-            throw new TaskFailure(TooMany(_tasks.Count, planned.Length), "task limit exceeded");
+            throw new TaskFailure(TooMany(_tasks.Count, planned.Length), TaskFailure.TooMany);
         }
 
         AddTasks(planned, task, upstream, initial);

@@ -7,7 +7,10 @@ namespace Cdp.Digdag.Engine;
 /// </summary>
 internal sealed class TaskLog(TaskLogs logs, AttemptContext context, long taskId, string taskName, int run)
 {
-    public void Print(string text) => logs.Append(context.Attempt.Id, taskId, run, text);
+    /// <summary>Takes secrets out of what the engine says; what a program prints is its own affair, as on digdag.</summary>
+    public Func<string, string>? Mask { get; set; }
+
+    public void Print(string text) => logs.Print(context.Attempt.Id, taskId, run, text);
 
     public void Info(string message) => Line("INFO", message);
 
@@ -19,6 +22,8 @@ internal sealed class TaskLog(TaskLogs logs, AttemptContext context, long taskId
     {
         var now = context.Options.Time.GetUtcNow().ToString("yyyy-MM-dd HH:mm:ss.fff +0000", CultureInfo.InvariantCulture);
         var attempt = context.Attempt;
-        Print($"{now} [{level}] ([1:{attempt.ProjectName}:{attempt.SessionId}:{attempt.Id}]{taskName}): {message}\n");
+        message = Mask?.Invoke(message) ?? message;
+        var line = $"{now} [{level}] ([1:{attempt.ProjectName}:{attempt.SessionId}:{attempt.Id}]{taskName}): {message}\n";
+        logs.Append(context.Attempt.Id, taskId, run, line);
     }
 }

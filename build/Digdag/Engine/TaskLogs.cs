@@ -43,6 +43,22 @@ public sealed class TaskLogs
             : "";
     }
 
+    /// <summary>What the task itself printed in one run, without what the engine said.</summary>
+    public string Printed(long attemptId, TaskLogFile file) => Read(PrintedPathOf(PathOf(attemptId, file.TaskId, file.Run)));
+
+    /// <summary>The same of all its runs.</summary>
+    public string Printed(long attemptId, TaskView task) =>
+        string.Concat(List(attemptId, [task]).Select(file => Printed(attemptId, file)));
+
+    internal void Print(long attemptId, long taskId, int run, string text)
+    {
+        lock (_gate)
+        {
+            Append(attemptId, taskId, run, text);
+            File.AppendAllText(PrintedPathOf(PathOf(attemptId, taskId, run)), text);
+        }
+    }
+
     internal void Append(long attemptId, long taskId, int run, string text)
     {
         var path = PathOf(attemptId, taskId, run);
@@ -76,6 +92,8 @@ public sealed class TaskLogs
             CultureInfo.InvariantCulture, $"{task.FullName}@{time.ToUnixTimeSeconds():x8}{nanos:x8}.{task.Id}-{run}@emulator.log.gz");
         return new(task.Id, run, task.FullName, name, file.Length, time);
     }
+
+    private static string PrintedPathOf(string log) => Path.ChangeExtension(log, ".out");
 
     private string FolderOf(long attemptId) => Path.Combine(_folder, attemptId.ToString(CultureInfo.InvariantCulture));
 

@@ -29,20 +29,23 @@ internal sealed class TaskRunner(OperatorCatalog operators)
         }
         catch (TaskFailure ex)
         {
-            Fail(run, task, log, ex);
+            Fail(run, task, log, log.Mask is null ? ex : ex.Masked(log.Mask));
         }
         catch (Exception ex)
         {
             // The border between the engine and its operators: whatever an operator throws fails its task, never the engine.
-            var failure = TaskFailure.Runtime(ex.Message);
-            Fail(run, task, failure, () => log.Error($"Task {task.FullName} failed unexpectedly: {ex.Message}"));
+            var failure = TaskFailure.Runtime(log.Mask?.Invoke(ex.Message) ?? ex.Message);
+            Fail(run, task, failure, () => log.Error($"Task {task.FullName} failed unexpectedly: {failure.Message}"));
         }
     }
 
     private static void Fail(AttemptRun run, TaskNode task, TaskLog log, TaskFailure ex) =>
-        Fail(run, task, ex, () => log.Error(ex.Kind is "config"
-            ? $"Configuration error at task {task.FullName}: {ex.FullMessage}"
-            : $"Task {task.FullName} failed.\n{ex.FullMessage}"));
+        Fail(run, task, ex, () => log.Error(ex switch
+        {
+            { Kind: "config" } => $"Configuration error at task {task.FullName}: {ex.FullMessage}",
+            { IsUnexpected: true } => $"Task failed with unexpected error: {ex.Message}",
+            _ => $"Task {task.FullName} failed.\n{ex.FullMessage}",
+        }));
 
     /// <summary>A log that cannot be written must not keep the task from ending.</summary>
     private static void Fail(AttemptRun run, TaskNode task, TaskFailure ex, Action log)
@@ -69,6 +72,7 @@ internal sealed class TaskRunner(OperatorCatalog operators)
 
         var op = operators.Find(type) ?? throw TaskFailure.Config($"Unknown task type: {type}");
         var call = new OperatorContext(run, task.Id, task.FullName, context.State, config, LocalOf(context.Local, config), log);
+        log.Mask = call.Secrets.Masked;
         try
         {
             if (op.HasEffects)
@@ -81,7 +85,14 @@ internal sealed class TaskRunner(OperatorCatalog operators)
                 throw new OperationCanceledException();
             }
 
-            Report(run, task, call, await Retried(op, call, run.Killed));
+            log.Info($"{type}>: {Shown(config)}");
+            var outcome = await Retried(op, call, run.Killed);
+            if (outcome is TaskResult && op.Options is { } options)
+            {
+                UnusedKeys.Tell(call, options);
+            }
+
+            Report(run, task, call, outcome);
         }
         catch (OperationCanceledException) when (run.IsCancelRequested)
         {
@@ -120,7 +131,7 @@ internal sealed class TaskRunner(OperatorCatalog operators)
         }
         catch (TaskFailure ex) when (rule.HasMore)
         {
-            call.Log.Error($"Task failed, retrying: {ex.FullMessage}");
+            call.Log.Error($"Task failed, retrying\n{ex.Message}");
             return new RunAgain(TimeSpan.FromSeconds(rule.NextInterval / call.Options.Hurry), rule.NextState(call.State)) { Anew = true };
         }
     }
@@ -168,6 +179,10 @@ internal sealed class TaskRunner(OperatorCatalog operators)
 
         return key[..^1];
     }
+
+    /// <summary>The command as digdag's own log shows it: text as it is, anything else as JSON.</summary>
+    private static string Shown(JsonObject config) =>
+        config["_command"] is { } command ? JsonText.Scalar(command) ?? JsonText.Of(command) : "";
 
     private static JsonObject LocalOf(JsonObject local, JsonObject config)
     {

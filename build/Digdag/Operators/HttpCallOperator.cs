@@ -12,7 +12,7 @@ internal sealed class HttpCallOperator : IOperator
     public async ValueTask<Outcome> RunAsync(OperatorContext context, CancellationToken cancellation)
     {
         var requests = new HttpRequests(context);
-        var (answer, again) = await requests.SendAsync(requests.Params.Text("_command"), cancellation);
+        var (answer, again) = await requests.SendAsync(requests.Params.Text("_command"), isSecret: false, cancellation);
         if (answer is null)
         {
             return again!;

@@ -12,9 +12,10 @@ internal sealed class HttpOperator : IOperator
     public async ValueTask<Outcome> RunAsync(OperatorContext context, CancellationToken cancellation)
     {
         var requests = new HttpRequests(context);
-        var uri = context.Secrets.Find("http.uri") ?? requests.Params.Text("_command");
+        var secret = context.Secrets.Find("http.uri");
+        var uri = secret ?? requests.Params.Text("_command");
         var store = requests.Params.Bool("store_content", false);
-        var (answer, again) = await requests.SendAsync(uri, cancellation);
+        var (answer, again) = await requests.SendAsync(uri, isSecret: secret is not null, cancellation);
         if (answer is null)
         {
             return again!;

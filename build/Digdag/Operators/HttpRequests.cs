@@ -20,45 +20,59 @@ internal sealed class HttpRequests(OperatorContext context)
     public ParamReader Params => _params;
 
     /// <summary>The answer, or when to try again.</summary>
-    public async Task<(HttpAnswer? Answer, RunAgain? Again)> SendAsync(string rawUri, CancellationToken cancellation)
+    /// <param name="rawUri">With its secrets still to be put in.</param>
+    /// <param name="isSecret">The whole address is one, and so not shown.</param>
+    public async Task<(HttpAnswer? Answer, RunAgain? Again)> SendAsync(string rawUri, bool isSecret, CancellationToken cancellation)
     {
-        var isSecret = context.Secrets.Refers(rawUri);
-        var address = Address(context.Secrets.Resolve(rawUri));
+        isSecret |= context.Secrets.Refers(rawUri);
+        var address = WithQuery(Address(context.Secrets.Resolve(rawUri), isSecret));
         var method = Method();
         var retry = _params.Bool("retry", method is "GET" or "HEAD" or "OPTIONS" or "TRACE");
         var shown = $"{method} {(isSecret ? address.Scheme + "://***" : address.OriginalString)}";
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(TimeSpan.FromSeconds(_params.LongOrNull("timeout") ?? 30));
+        Check();
         context.Log.Info($"Sending HTTP request: {shown}");
         try
         {
             using var response = await FollowedAsync(method, address, limit.Token);
             var body = await response.Content.ReadAsStringAsync(limit.Token);
+            context.Log.Info($"Received HTTP response: {shown}: {(int)response.StatusCode} {response.ReasonPhrase} - {body.Length} bytes");
             return Judge(response, body, shown, retry);
         }
         catch (HttpRequestException ex)
         {
+            context.Log.Warn($"Exception without response: {shown}");
             return (null, Repeat(retry, ConnectionFailure(ex)));
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return (null, Repeat(retry, TaskFailure.Runtime("java.util.concurrent.TimeoutException")));
+            context.Log.Warn($"Exception without response: {shown}");
+            return (null, Repeat(retry, TaskFailure.Wrapped("java.util.concurrent.TimeoutException")));
         }
+    }
+
+    /// <summary>What cannot be sent is not announced.</summary>
+    private void Check()
+    {
+        using var content = HttpContents.Of(context, _params);
+        _ = Headers().Count();
     }
 
     private static TaskFailure ConnectionFailure(HttpRequestException ex) =>
         ex.HttpRequestError is HttpRequestError.ConnectionError
-            ? TaskFailure.Runtime("java.net.ConnectException: Connection refused")
-            : TaskFailure.Runtime(ex.Message);
+            ? TaskFailure.Wrapped("java.net.ConnectException: Connection refused")
+            : TaskFailure.Wrapped(ex.Message);
 
-    private static Uri Address(string text)
+    private static Uri Address(string text, bool isSecret)
     {
+        var shown = isSecret ? "***" : text;
         var bad = text.IndexOfAny([' ', '<', '>', '"', '{', '}', '|', '\\', '^', '`']);
         return bad >= 0
-            ? throw new TaskFailure($"Illegal character in path at index {bad}: {text}", "illegal argument")
+            ? throw new TaskFailure($"Illegal character in path at index {bad}: {shown}", "illegal argument")
             : Uri.TryCreate(text, UriKind.Absolute, out var address)
                 ? address
-                : throw new TaskFailure($"URI is not absolute: {text}", "illegal argument");
+                : throw new TaskFailure($"URI is not absolute: {shown}", "illegal argument");
     }
 
     private (HttpAnswer? Answer, RunAgain? Again) Judge(HttpResponseMessage response, string body, string shown, bool retry)
@@ -102,10 +116,11 @@ internal sealed class HttpRequests(OperatorContext context)
             throw new TaskFailure($"{failure.FullMessage} (given up after {count} retries)");
         }
 
-        context.Log.Warn(failure.FullMessage);
+        var wait = Math.Min(Math.Pow(2, count), 30);
+        context.Log.Warn($"HTTP request failed. {failure.Message}: retrying in {wait} seconds");
         var state = Engine.Params.Clone(context.State);
         state[RetryState] = new JsonObject { ["operation"] = new JsonObject(), ["retry"] = count + 1 };
-        return new(context.Seconds(Math.Min(Math.Pow(2, count), 30)), state);
+        return new(context.Seconds(wait), state);
     }
 
     private string Method() => _params.Text("method", "GET").ToUpperInvariant();
@@ -114,7 +129,7 @@ internal sealed class HttpRequests(OperatorContext context)
     {
         const int MaxRedirects = 8;
         var follow = _params.Bool("follow_redirects", true);
-        var target = WithQuery(address);
+        var target = address;
         for (var hops = 0; ; hops++)
         {
             var response = await SendOnceAsync(method, target, cancellation);

@@ -12,6 +12,9 @@ internal interface IOperator
     /// <summary>Whether running it changes something outside of this engine.</summary>
     bool HasEffects => false;
 
+    /// <summary>The keys it reads, in digdag's order; null when it takes all that it is given, as most do.</summary>
+    IReadOnlyList<string>? Options => null;
+
     /// <summary>
     /// Whether it only computes: such tasks that start together end in one turn, in order of their ids, so that what
     /// they generate has the same order each time (<see cref="Wave"/>).

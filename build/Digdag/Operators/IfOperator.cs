@@ -7,6 +7,8 @@ internal sealed class IfOperator : IOperator
 {
     public bool Retries => false;
 
+    public IReadOnlyList<string>? Options { get; } = ["_do", "_else_do", "_command"];
+
     public bool IsImmediate => true;
 
     public ValueTask<Outcome> RunAsync(OperatorContext context, CancellationToken cancellation)

@@ -5,6 +5,8 @@ internal sealed class NotifyOperator : IOperator
 {
     public bool Retries => false;
 
+    public IReadOnlyList<string>? Options { get; } = ["_command"];
+
     public bool IsImmediate => true;
 
     public ValueTask<Outcome> RunAsync(OperatorContext context, CancellationToken cancellation)

@@ -35,7 +35,7 @@ internal sealed class OperatorContext(
 
     public Workspace Workspace { get; } = new(run.Context.Revision.Folder, config);
 
-    public Secrets Secrets => new(run.Context.Options.Secrets, run.Context.Attempt.ProjectId);
+    public Secrets Secrets { get; } = new(run.Context.Options.Secrets, run.Context.Attempt.ProjectId);
 
     /// <summary>digdag's wait of whole seconds, shortened when the host is in a hurry.</summary>
     public TimeSpan Seconds(double seconds) => TimeSpan.FromSeconds(seconds / Options.Hurry);

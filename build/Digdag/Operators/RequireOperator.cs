@@ -38,6 +38,8 @@ internal sealed class RequireOperator : IOperator
         if (!started.Conflict)
         {
             state[Kicked] = true;
+            context.Log.Info($"Starting a new session project id={started.Attempt.ProjectId} workflow name={workflow} "
+                + $"session_time={RuntimeParams.SessionTime(started.Attempt.SessionTime, context.Zone)}");
             return new(Poll(context, With(state, started.Attempt), started.Attempt));
         }
 

@@ -8,7 +8,33 @@ namespace Cdp.Digdag.Operators;
 /// <summary>A project's secrets, and the <c>${secret:key}</c> of the fields that take them (digdag.md §3.6).</summary>
 internal sealed partial class Secrets(ISecretSource? source, long projectId)
 {
-    public string? Find(string key) => source?.Find(projectId, key);
+    /// <summary>A shorter one would turn every text to asterisks.</summary>
+    private const int ShortestMasked = 4;
+
+    private readonly HashSet<string> _given = [];
+
+    public string? Find(string key)
+    {
+        var found = source?.Find(projectId, key);
+        if (found is { Length: >= ShortestMasked })
+        {
+            lock (_given)
+            {
+                _given.Add(found);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>A text without the secrets that this task was given.</summary>
+    public string Masked(string text)
+    {
+        lock (_given)
+        {
+            return _given.OrderByDescending(s => s.Length).Aggregate(text, (t, secret) => t.Replace(secret, "***", StringComparison.Ordinal));
+        }
+    }
 
     public string Require(string key) =>
         Find(key) ?? throw new TaskFailure($"Secret not found for key: '{key}'", "secret not found");

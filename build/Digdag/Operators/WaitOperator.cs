@@ -11,6 +11,8 @@ internal sealed partial class WaitOperator : IOperator
 
     public bool Retries => false;
 
+    public IReadOnlyList<string>? Options { get; } = ["_command", "blocking", "poll_interval"];
+
     public async ValueTask<Outcome> RunAsync(OperatorContext context, CancellationToken cancellation)
     {
         var duration = Duration(context.Params.Node("_command"))
@@ -32,6 +34,7 @@ internal sealed partial class WaitOperator : IOperator
         var left = start + (long)duration.TotalMilliseconds - now;
         if (left <= 0)
         {
+            context.Log.Info($"wait finished. start:{DateTimeOffset.FromUnixTimeMilliseconds(start):yyyy-MM-dd'T'HH:mm:ss.fff'Z'}");
             return TaskResult.Empty;
         }
 

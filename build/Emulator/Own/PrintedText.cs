@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Cdp.Digdag.Engine;
 
 namespace Cdp.Emulator.Own;
@@ -7,7 +6,7 @@ namespace Cdp.Emulator.Own;
 /// <summary>What the tasks of an attempt printed, one element a run of a task.</summary>
 /// <remarks>In order of time, but in order of task where the project runs tasks side by side: there time is chance. digdag's API
 /// does not find the logs of a task with an @ in its name, and so neither does this.</remarks>
-internal static partial class PrintedText
+internal static class PrintedText
 {
     private static readonly string[] Printers = ["echo>", "sh>", "py>", "rb>"];
 
@@ -22,7 +21,7 @@ internal static partial class PrintedText
         [
             .. ordered
                 .SelectMany(task => engine.Logs.List(attempt.Id, [task]))
-                .Select(run => Said().Replace(engine.Logs.Read(attempt.Id, run), ""))
+                .Select(run => engine.Logs.Printed(attempt.Id, run))
                 .Where(text => text.Length > 0)
                 .Select(text => text.EndsWith('\n') ? text[..^1] : text),
         ];
@@ -38,10 +37,4 @@ internal static partial class PrintedText
         JsonArray items => items.Any(MentionsOrder),
         _ => false,
     };
-
-    // What the engine said, with its further lines: up to what it said next.
-    [GeneratedRegex(
-        @"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} \+0000 \[.*?(?=^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} |\z)",
-        RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Said();
 }

@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Cdp.Digdag.Engine;
 using Cdp.Digdag.Language;
 
 namespace Cdp.Digdag.Tests.Execution;
 
 /// <summary>Does with the engine what was done with the real digdag, step by step.</summary>
-internal sealed partial class CaseRun(DigdagCase recorded) : IAsyncDisposable
+internal sealed class CaseRun(DigdagCase recorded) : IAsyncDisposable
 {
     private readonly TempFolder _folder = new();
     private readonly TdStub _td = new();
@@ -16,6 +15,9 @@ internal sealed partial class CaseRun(DigdagCase recorded) : IAsyncDisposable
     private long _project;
     private long _last;
     private int _revisions;
+
+    /// <summary>What the tasks' logs say otherwise than recorded.</summary>
+    public List<string> LogDifferences { get; } = [];
 
     /// <summary>The first difference, or null.</summary>
     public async Task<string?> DifferenceAsync(CancellationToken cancellation)
@@ -234,6 +236,7 @@ internal sealed partial class CaseRun(DigdagCase recorded) : IAsyncDisposable
             return $"the attempt is {attempt.Status}, recorded was {status}; tasks: {Tasks().ToJsonString()}";
         }
 
+        LogDifferences.AddRange(LogLines.Differences(expected["log"] as JsonArray ?? [], Logs()));
         var difference = Recorded.Difference("tasks", expected["tasks"], Tasks())
             ?? Recorded.Difference("params", expected["attempt"]?["params"], attempt.Params);
         return difference ?? Recorded.Difference("echo", expected["echo"], Echo(expected["echo_order"] is not null));
@@ -277,20 +280,20 @@ internal sealed partial class CaseRun(DigdagCase recorded) : IAsyncDisposable
         return shown;
     }
 
+    /// <summary>The whole log of each task.</summary>
+    private IEnumerable<(string Task, string Text)> Logs() =>
+        _engine.Tasks(_last).Select(t => (t.FullName, _engine.Logs.Read(_last, t.Id)));
+
     private JsonArray Echo(bool byTask)
     {
         var tasks = _engine.Tasks(_last).Where(t => !t.FullName.Contains('@'));
         var printed = (byTask ? tasks : tasks.OrderBy(t => t.StartedAt))
             .SelectMany(t => _engine.Logs.List(_last, [t]))
-            .Select(file => Logged().Replace(_engine.Logs.Read(_last, file), ""))
+            .Select(file => _engine.Logs.Printed(_last, file))
             .Where(text => text.Length > 0)
             .Select(text => text.EndsWith('\n') ? text[..^1] : text);
         return new([.. printed.Select(text => JsonValue.Create(text))]);
     }
-
-    /// <summary>What the engine says, as opposed to what tasks print; the engine's texts of several lines are not echo.</summary>
-    [GeneratedRegex(@"(?ms)^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} \+0000 \[.*?(?=^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} |^(?-m:\z)|\z)", RegexOptions.CultureInvariant)]
-    private static partial Regex Logged();
 
     private sealed class GivenSecrets(JsonObject secrets) : ISecretSource
     {

@@ -66,7 +66,7 @@ internal sealed class HttpServerStub : IOutboundHttp
         lock (_gate)
         {
             var calls = _calls[key] = _calls.GetValueOrDefault(key) + 1;
-            return calls <= count ? Status(code) : Json($$"""{"calls": {{calls}}}""");
+            return calls <= count ? Text("later", status: (HttpStatusCode)code) : Json($$"""{"calls": {{calls}}}""");
         }
     }
 

@@ -90,7 +90,7 @@ public class WhatLeavesTheEngine
 
         var other = store.Engine.Store.Attempts(workflow: "other").Single();
         Assert.True(attempt.Success && other.Success);
-        Assert.Equal("7\n", store.Engine.Logs.Read(other.Id, store.Engine.Tasks(other.Id)[1].Id));
+        Assert.Equal("7\n", store.Engine.Logs.Printed(other.Id, store.Engine.Tasks(other.Id)[1]));
     }
 
     private static async Task UntilAsync(Func<bool> there, TdStub td)

@@ -32,6 +32,7 @@ public sealed class ScheduleTests : IAsyncLifetime
     [Fact]
     public async Task A_backfill_runs_the_sessions_of_the_past_and_a_skip_leaves_some_of_the_future_out()
     {
+        await _emulator.PutAsync("/emulator/clock", new JsonObject { ["now"] = "2026-01-02T03:04:05Z" });
         await PushAsync("daily", "timezone: Asia/Tokyo\nschedule: {daily>: 02:30:00}\n+a: {echo>: x}\n");
         var schedule = (await _emulator.GetAsync("/api/schedules"))["schedules"]!.AsArray().Single()!;
         var next = Parsed(schedule["nextScheduleTime"]);

@@ -13,7 +13,7 @@ internal sealed class TdDdlOperator : IOperator
         var call = TdCall.Of(context);
         var plan = new Plan(call);
         var database = call.Database;
-        var tables = new TdTables(call.Client, cancellation);
+        var tables = new TdTables(call.Client, context.Log, cancellation);
         try
         {
             await CheckRenamesAsync(call, plan, cancellation);
@@ -34,6 +34,7 @@ internal sealed class TdDdlOperator : IOperator
 
             foreach (var table in plan.CreatedTables)
             {
+                context.Log.Info($"Creating TD table {database}.{table}");
                 await tables.CreateAsync(table.Database ?? database, table.Name);
             }
 
@@ -44,7 +45,13 @@ internal sealed class TdDdlOperator : IOperator
         }
         catch (TdApiException ex)
         {
+            context.Log.Warn("DDL operation failed: giving up");
             throw ex.ToFailure();
+        }
+        catch (TaskFailure ex) when (ex.Kind is TdTables.BadName)
+        {
+            context.Log.Warn("DDL operation failed: giving up");
+            throw;
         }
 
         return TaskResult.Empty;

@@ -36,7 +36,7 @@ internal sealed class TdForEachOperator : IOperator
         var rows = await call.Client.ResultAsync(id, context.Options.MaxTasks + 1, cancellation);
         if (rows.Count > context.Options.MaxTasks)
         {
-            throw new TaskFailure($"Too many tasks. Limit: {context.Options.MaxTasks}", "task limit exceeded");
+            throw new TaskFailure($"Too many tasks. Limit: {context.Options.MaxTasks}", TaskFailure.TooMany);
         }
 
         var iterations = rows.Select((row, i) => ($"+td-for-each-{i}", Row(columns, row)));

@@ -24,7 +24,7 @@ internal static class TdJob
         {
             if (Text(job, "jobId") is not { } id)
             {
-                job["jobId"] = await start(domainKey);
+                job["jobId"] = await StartedAsync(call, domainKey, start);
                 job["errorPollIteration"] = null;
                 return (Again(call, stateKey, job, call.Context.Options.MinPoll), "");
             }
@@ -46,6 +46,19 @@ internal static class TdJob
         catch (TdApiException ex)
         {
             throw ex.ToFailure();
+        }
+    }
+
+    private static async Task<string> StartedAsync(TdCall call, string domainKey, Func<string, Task<string>> start)
+    {
+        try
+        {
+            return await start(domainKey);
+        }
+        catch (TdApiException)
+        {
+            call.Context.Log.Warn($"failed to start job: domainKey={domainKey}");
+            throw;
         }
     }
 

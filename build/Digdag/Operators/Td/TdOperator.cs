@@ -97,7 +97,7 @@ internal sealed class TdOperator : IOperator
     private static async Task<string> StartAsync(TdCall call, string domainKey, CancellationToken cancellation)
     {
         var engine = call.KnownEngine();
-        var statement = await StatementAsync(call, engine, new TdTables(call.Client, cancellation));
+        var statement = await StatementAsync(call, engine, new TdTables(call.Client, call.Context.Log, cancellation));
         var sql = TdStatement.WithHeader(call.Context.Attempt, call.Context.TaskName, statement);
         var form = call.QueryForm(sql, domainKey, scheduled: true);
         await AddResultAsync(call, form, cancellation);

@@ -51,7 +51,7 @@ internal sealed class TdRunOperator : IOperator
                 call.Params.Text("_command"), time, new Dictionary<string, string> { ["domain_key"] = domainKey }, cancellation)),
             _ => throw TaskFailure.Config($"Invalid saved query reference: {JsonText.Of(command)}"),
         };
-        call.Context.Log.Info($"Started a saved query {JsonText.Of(command)} with time={time}, job id={id}");
+        call.Context.Log.Info($"Started a saved query {(command.GetValueKind() is JsonValueKind.String ? "name" : "id")}={JsonText.Scalar(command)} with time={Iso(time)}, job id={id}");
         return id;
     }
 

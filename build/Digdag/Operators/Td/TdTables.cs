@@ -5,10 +5,13 @@ using Cdp.Digdag.Engine;
 namespace Cdp.Digdag.Operators.Td;
 
 /// <summary>Making and removing databases and tables so that doing it twice is no error.</summary>
-internal sealed partial class TdTables(TdClient client, CancellationToken cancellation)
+internal sealed partial class TdTables(TdClient client, TaskLog log, CancellationToken cancellation)
 {
+    public const string BadName = "td client";
+
     public async Task CreateDatabaseAsync(string name)
     {
+        log.Info($"Creating TD database {name}");
         Check("Database", name);
         await Ignoring(HttpStatusCode.Conflict, () => client.CreateDatabaseAsync(name, cancellation));
         if (!await client.HasDatabaseAsync(name, cancellation))
@@ -19,6 +22,7 @@ internal sealed partial class TdTables(TdClient client, CancellationToken cancel
 
     public Task DeleteDatabaseAsync(string name)
     {
+        log.Info($"Deleting TD database {name}");
         Check("Database", name);
         return Ignoring(HttpStatusCode.NotFound, () => client.DeleteDatabaseAsync(name, cancellation));
     }
@@ -36,6 +40,7 @@ internal sealed partial class TdTables(TdClient client, CancellationToken cancel
 
     public Task DeleteAsync(string database, string table)
     {
+        log.Info($"Deleting TD table {database}.{table}");
         Check("Database", database);
         Check("Table", table);
         return Ignoring(HttpStatusCode.NotFound, () => client.DeleteTableAsync(database, table, cancellation));
@@ -43,11 +48,12 @@ internal sealed partial class TdTables(TdClient client, CancellationToken cancel
 
     public Task RenameAsync(string database, string from, string to)
     {
+        log.Info($"Renaming TD table {database}.{from} -> {to}");
         Check("Table", to);
         return Ignoring(HttpStatusCode.NotFound, () => client.RenameTableAsync(database, from, to, cancellation));
     }
 
-    private static async Task Ignoring(HttpStatusCode status, Func<Task> action)
+    private async Task Ignoring(HttpStatusCode status, Func<Task> action)
     {
         try
         {
@@ -55,7 +61,11 @@ internal sealed partial class TdTables(TdClient client, CancellationToken cancel
         }
         catch (TdApiException ex) when (ex.Status == status)
         {
-            // Wanted there and is there, or wanted gone and is gone.
+            // Wanted there and is there, or wanted gone and is gone; digdag's client mentions the former.
+            if (status is HttpStatusCode.Conflict)
+            {
+                log.Warn(ex.ToFailure().Message);
+            }
         }
     }
 
@@ -65,13 +75,13 @@ internal sealed partial class TdTables(TdClient client, CancellationToken cancel
         if (name.Length is < 3 or > 256)
         {
             throw new TaskFailure(
-                $"[INVALID_INPUT] {what} name must be 3 to 256 characters but got {name.Length} characters: {name}", "td client");
+                $"[INVALID_INPUT] {what} name must be 3 to 256 characters but got {name.Length} characters: {name}", BadName);
         }
 
         if (!Allowed().IsMatch(name))
         {
             throw new TaskFailure(
-                $"[INVALID_INPUT] {what} name must follow this pattern ^([a-z0-9_]+)$: {name}", "td client");
+                $"[INVALID_INPUT] {what} name must follow this pattern ^([a-z0-9_]+)$: {name}", BadName);
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed class TdWaitOperator : IOperator
         }
 
         var rows = await call.Client.ResultAsync(id, 1, cancellation);
-        return rows is [[var first, ..]] && IsTrue(first) ? TaskResult.Empty : TdWaits.Sleep(call, TdWaits.Interval(call));
+        return rows is [[var first, ..]] && IsTrue(first) ? TdWaits.Finished(call, id) : TdWaits.Sleep(call, TdWaits.Interval(call));
     }
 
     public ValueTask CleanUpAsync(OperatorContext context) => TdJob.KillAsync(context);

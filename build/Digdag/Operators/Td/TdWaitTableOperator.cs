@@ -51,7 +51,7 @@ internal sealed class TdWaitTableOperator : IOperator
         }
 
         var count = Count(await call.Client.ResultAsync(id, 1, cancellation), id);
-        return count >= rows ? TaskResult.Empty : TdWaits.Sleep(call, TdWaits.Interval(call));
+        return count >= rows ? TdWaits.Finished(call, id) : TdWaits.Sleep(call, TdWaits.Interval(call));
     }
 
     public ValueTask CleanUpAsync(OperatorContext context) => TdJob.KillAsync(context);

@@ -36,6 +36,12 @@ internal static class TdWaits
         return id;
     }
 
+    public static TaskResult Finished(TdCall call, string id)
+    {
+        call.Context.Log.Info($"Finished. Last job id={id}");
+        return TaskResult.Empty;
+    }
+
     /// <summary>The next question is a new job.</summary>
     public static RunAgain Sleep(TdCall call, double seconds)
     {
