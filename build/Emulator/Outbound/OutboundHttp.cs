@@ -30,11 +30,13 @@ internal sealed partial class OutboundHttp(HttpClient http, OwnAddress self, Sec
         return await http.SendAsync(request, cancellation);
     }
 
-    // A workflow sends the account's key, as it must on TD; here the account is the emulator.
+    // A workflow sends the account's key, as it must on TD, with TD1 or as ${secret:td.apikey} has it; here the account is the emulator.
     private void UseOwnKey(HttpRequestHeaders headers)
     {
-        if (headers.Authorization is { Scheme: "TD1", Parameter: { } key } && secrets.IsPlatformKey(key))
+        if (headers.TryGetValues("Authorization", out var values) && values.FirstOrDefault() is { } value
+            && secrets.IsPlatformKey(value.StartsWith("TD1 ", StringComparison.OrdinalIgnoreCase) ? value[4..] : value))
         {
+            headers.Remove("Authorization");
             headers.Authorization = new AuthenticationHeaderValue("TD1", self.Token);
         }
     }

@@ -5,8 +5,14 @@ WITH persons AS (
     g."leader_ns",
     MIN(g."follower_first_seen_at") AS "first_seen_at",
     MAX(g."follower_last_seen_at") AS "last_seen_at",
+{{~ if plan.hosted ~}}
+    MIN(s."{{ plan.method_column }}") AS "person"
+  FROM {{ text.graph_new }} g
+  JOIN {{ text.service_lookup }} s ON s."id" = g."leader_id" AND s."id_key_type" = g."leader_ns"
+{{~ else ~}}
     {{ text.leader_id }} AS "person"
   FROM {{ text.graph_new }} g
+{{~ end ~}}
   GROUP BY g."leader_id", g."leader_ns"
 )
 SELECT

@@ -71,7 +71,7 @@ public sealed class GeneratedWorkflowTests
         var project = WorkflowLoader.Load(folder.Path);
 
         Assert.Empty(project.Errors);
-        var rules = project["id_unification"]!.Config["+unify"]!["content"]!["unification"]!;
+        var rules = project["id_unification"]!.Config["+unify"]!["_do"]!["_else_do"]!["content"]!["unification"]!;
         Assert.Equal("customer_360", (string?)rules["name"]);
         Assert.True(File.Exists(folder["queries/publish_seed_tables.sql"]));
         Assert.False(File.Exists(folder["queries/graph_seed.sql"]));

@@ -42,6 +42,9 @@ internal sealed record IdentityPlan
     /// <summary>With <c>do_not_merge_key</c> persons are no components: leaders are compared round by round, as the service does.</summary>
     public bool LeaderLoop => DoNotMerge is not null;
 
+    /// <summary>Where TD's own service keeps its tables: <c>cdp_unification_{name}</c>.</summary>
+    public string ServiceDatabase => $"cdp_unification_{Name}";
+
     /// <summary>Most rounds; components need 13 for a chain of a million, the leader loop about one for each factor 1.6.</summary>
     public int Rounds => Config.MergeIterations ?? MostRounds;
 

@@ -59,6 +59,11 @@ internal sealed class IdentityText(IdentityPlan plan)
 
     public string ExclusionList => Sql.Table(plan.LookupDatabase, "exclusion_list");
 
+    /// <summary>The tables of TD's own service.</summary>
+    public string ServiceGraph => Sql.Table(plan.ServiceDatabase, $"{plan.Config.IdName}_graph");
+
+    public string ServiceLookup => Sql.Table(plan.ServiceDatabase, $"{plan.Config.IdName}_lookup");
+
     public string Id => Sql.Name(plan.Config.IdName);
 
     /// <summary>Seen in <see cref="RecordName"/>: another rule gives every record another name, and so a new person.</summary>
@@ -105,6 +110,10 @@ internal sealed class IdentityText(IdentityPlan plan)
     public string LeaderOrder => plan.Persistent
         ? $"\"may_lead\" DESC, \"published_at\" NULLS LAST, \"first_seen\", {VertexRank}, \"id\""
         : $"\"may_lead\" DESC, {VertexRank}, \"id\"";
+
+    /// <summary>How much the leader of a pair is trusted; 1 is most.</summary>
+    public string LeaderRank =>
+        $"CASE \"leader_ns\" {string.Join(" ", plan.Keys.Select(k => $"WHEN {k.Type} THEN {k.Priority}"))} END";
 
     /// <summary>The person's id: 9 bytes of an HMAC over the leader, 12 characters (cdp_phases §2.6).</summary>
     public string IdOf(string type, string id) =>

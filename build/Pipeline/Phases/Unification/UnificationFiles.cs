@@ -10,14 +10,14 @@ internal sealed class UnificationFiles(IdentityPlan plan, Region region)
     private static readonly string[] _common =
     [
         "create_schema", "loop_on_tables", "exclusion_detect", "shared_values", "unif_input_tbl", "master_table", "coverage_check",
-        "find_new_table", "log_failure",
+        "find_new_table", "log_failure", "graph_converged", "graph", "lookup", "keys", "tables", "forget_run", "merge_split_log",
+        "source_key_stats", "result_key_stats", "overmerge_check",
     ];
 
     private static readonly string[] _own =
     [
         "unif_input_delta", "graph_seed", "graph_vertices", "graph_edges", "graph_map", "graph_control", "graph_count",
-        "graph_converged", "graph_finalize", "resolved", "graph", "lookup", "keys", "tables", "forget_run", "merge_split_log",
-        "source_key_stats", "result_key_stats", "overmerge_check",
+        "graph_finalize", "resolved",
     ];
 
     private static readonly string[] _components = ["graph_hubs", "graph_jump", "graph_contract"];
@@ -44,7 +44,7 @@ internal sealed class UnificationFiles(IdentityPlan plan, Region region)
     }
 
     private IEnumerable<string> Engine() => plan.Config.Engine is UnificationEngine.Hosted
-        ? ["publish_seed_tables"]
+        ? plan.Incremental ? ["full_refresh", "publish_seed_tables"] : ["publish_seed_tables"]
         : _own.Concat(plan.LeaderLoop ? _leaderLoop : _components);
 
     private static GeneratedFile File(string path, UnificationModel model) => new(path, path, model);

@@ -93,8 +93,10 @@ internal sealed class PlanModel(IdentityPlan plan, Region region)
 
     public ImmutableArray<string> MergeByKeys => [.. plan.ByTrust.Select(k => k.Name)];
 
-    /// <summary>The service's tables: <c>cdp_unification_{name}</c>.</summary>
-    public string ServiceDatabase => $"cdp_unification_{plan.Name}";
+    /// <summary>Rounds of the service, which has the leader loop and starts anew from the last graph (cdp_phases §2.2).</summary>
+    public int ServiceRounds => plan.Config.MergeIterations ?? 15;
+
+    public int IncrementalServiceRounds => plan.Config.MergeIterations ?? 10;
 
     public string CdpEndpoint => plan.Config.RegionalEndpoint?.TrimEnd('/') ?? region switch
     {

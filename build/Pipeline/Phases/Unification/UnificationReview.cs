@@ -67,7 +67,7 @@ internal sealed class UnificationReview(PipelineConfig config)
                 yield return new("unification.do_not_merge_key", "It needs id_method: canonical_id; the service has it for no other.");
             }
         }
-        else if (Phase.MergeIterations > IdentityPlan.ComponentRounds)
+        else if (Phase.Engine is UnificationEngine.Workflow && Phase.MergeIterations > IdentityPlan.ComponentRounds)
         {
             yield return new(
                 "unification.merge_iterations",

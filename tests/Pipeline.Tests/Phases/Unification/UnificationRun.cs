@@ -6,6 +6,10 @@ using Cdp.Trino;
 
 namespace Cdp.Pipeline.Tests.Phases.Unification;
 
+/// <summary>As the workflow's <c>fail&gt;</c>.</summary>
+internal sealed class NotConvergedException(int rounds)
+    : Exception(FormattableString.Invariant($"Not converged after {rounds} rounds."));
+
 /// <summary>What the workflows of unification do, task by task.</summary>
 internal sealed class UnificationRun
 {
@@ -77,7 +81,7 @@ internal sealed class UnificationRun
 
         if (!await HasConvergedAsync(sql))
         {
-            throw new InvalidOperationException($"Not converged after {Rounds} rounds.");
+            throw new NotConvergedException(Rounds);
         }
 
         await sql.CreateAsync("queries/graph_finalize.sql", $"{Prefix}_work_leaders");

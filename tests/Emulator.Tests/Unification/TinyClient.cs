@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Cdp.Pipeline.Configuration;
+using Cdp.Pipeline.Phases.Unification;
+using Cdp.Pipeline.Ports;
+using Cdp.Pipeline.Schemas;
+using Cdp.Pipeline.Tests.Phases;
+
+namespace Cdp.Emulator.Tests.Unification;
+
+/// <summary>A client with two cleaned tables and three keys, small enough to be unified again and again.</summary>
+internal static class TinyClient
+{
+    private const string Yaml = """
+        client: tiny
+        platform: treasure_data
+        ingestion:
+          start_date: 2024-01-01T00:00:00.000000
+          end_date: 2025-01-01T00:00:00.000000
+          incremental_field: updated_at
+          sources:
+            - source_name: shop
+              connector: shopify_v2
+              parameters: { td_authentication_id: "1" }
+              objects:
+                - { name: customers, parameters: { target: customers } }
+                - { name: orders, parameters: { target: orders } }
+        unification:
+          name: people
+          keys: [customer_id, email, phone]
+          master:
+            - { name: city, source_columns: [{ table: shop_customers }, { table: shop_orders }] }
+            - { name: cities, array_elements: 3, source_columns: [{ table: shop_customers, column: city }, { table: shop_orders, column: city }] }
+
+        """;
+
+    public static SchemaCatalog Schemas { get; } = new(
+    [
+        .. from table in (string[])["shop_customers_stg", "shop_orders_stg"]
+           select new TableSchema(
+               new("tiny_stg", table),
+               [.. from column in (string[])["customer_id", "email", "phone", "city"] select new ColumnDescription(column, "varchar"), new("time", "bigint")]),
+    ]);
+
+    public static PipelineConfig Config(string more) => Project.Load($"{Yaml}{string.Join('\n', more.Split("; ").Select(line => $"  {line}"))}\n");
+
+    /// <summary>The project's files in a folder.</summary>
+    public static void Write(TempFolder folder, PipelineConfig config)
+    {
+        foreach (var (path, text) in new Project(config).Render(new UnificationPhase(), Schemas))
+        {
+            folder.Write(path, text);
+        }
+    }
+
+    /// <summary>The cleaned tables with random records: some keys are missing, some invalid, some shared.</summary>
+    public static string Staging(int seed, int records)
+    {
+        var random = new Random(seed);
+        return string.Join(";\n", ((string[])["shop_customers_stg", "shop_orders_stg"]).Select(table =>
+        {
+            var rows = Enumerable.Range(0, records).Select(n => string.Create(
+                CultureInfo.InvariantCulture,
+                $"({Key(random, "c", records)}, {Mail(random, records)}, {Key(random, "+1555000", records)}, 'city {random.Next(5)}', BIGINT '{1_735_600_000 + random.Next(1000)}')"));
+            return $"DROP TABLE IF EXISTS tiny_stg.{table};\nCREATE TABLE tiny_stg.{table} AS SELECT * FROM (VALUES {string.Join(", ", rows)}) AS t (customer_id, email, phone, city, time)";
+        }));
+    }
+
+    private static string Key(Random random, string prefix, int records) => random.Next(3) == 0
+        ? "CAST(NULL AS varchar)"
+        : string.Create(CultureInfo.InvariantCulture, $"'{prefix}{random.Next(records):d4}'");
+
+    private static string Mail(Random random, int records) => random.Next(6) == 0
+        ? "'n/a'"
+        : string.Create(CultureInfo.InvariantCulture, $"'p{random.Next(records):d4}@x.org'");
+}

@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using Cdp.Emulator.Rehearsing;
+
+namespace Cdp.Emulator.Tests.Unification;
+
+/// <summary>Runs generated unification projects in an emulator, and reads what they publish.</summary>
+internal sealed class UnifiedEmulator(RunningEmulator emulator)
+{
+    private static int _day;
+
+    /// <summary>A session time that nobody has used: parts of a run that have succeeded at theirs are not run again.</summary>
+    public static string NextSession() => new DateTime(2025, 1, 1, 4, 0, 0, DateTimeKind.Utc).AddDays(Interlocked.Increment(ref _day))
+        .ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
+
+    public async Task<Rehearsal> RunAsync(string folder, string session, string workflow = "unif_runner")
+    {
+        using var client = new RehearsalClient(emulator.Endpoint, TimeProvider.System);
+        return await client.RunAsync(new RehearsalRequest(folder, workflow, session), null, CancellationToken.None);
+    }
+
+    /// <summary>As <see cref="RunAsync"/>, and it succeeds.</summary>
+    public async Task SucceedAsync(string folder, string session)
+    {
+        var run = await RunAsync(folder, session);
+        Assert.True(run.Status == "success", string.Join('\n', run.Tasks.Where(t => t.Failed).Select(t => $"{t.FullName}: {t.Error["message"]}")));
+    }
+
+    /// <summary>Rows as JSON texts, in order.</summary>
+    public async Task<List<string>> RowsAsync(string sql)
+    {
+        var job = await ExecuteAsync(sql);
+        var text = await emulator.Http.GetStringAsync($"/v3/job/result/{job}?format=json");
+        return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)];
+    }
+
+    public async Task<string> ExecuteAsync(string sql)
+    {
+        using var created = await emulator.Http.PostAsync("/v3/database/create/tiny_stg", null);
+        var id = (string)(await emulator.PostFormAsync("/v3/job/issue/trino/tiny_stg", ("query", sql)))["job_id"]!;
+        JsonObject job = await emulator.FinishedAsync(id);
+        Assert.True((string?)job["status"] == "success", $"{job["debug"]}\n{sql}");
+        return id;
+    }
+
+    public async Task DropAsync(params string[] databases)
+    {
+        foreach (var database in databases)
+        {
+            using var dropped = await emulator.Http.PostAsync($"/v3/database/delete/{database}", null);
+        }
+    }
+}
