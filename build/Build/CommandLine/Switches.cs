@@ -40,7 +40,8 @@ internal static class Switches
         new("database", "NAME", "The database that unqualified names are in.", "Query"),
         new("dialect", "NAME", "td (default), trino or hive; the last two on the emulator only.", "Query"),
         new("functions", null, "Print the table of functions that the emulator knows.", "Query"),
-        new("format", "NAME", "table (default), csv, json or jsonl: what stdout carries.", "Query", "Check", "Rehearse", "Status", "Emulator"),
+        new("format", "NAME", "table (default), csv, json or jsonl: what stdout carries.", "Query", "Check", "Rehearse", "Status", "Emulator", "Gates"),
+        new("junit", "FILE", "Write the gates as JUnit XML too.", "Gates"),
         new("full", null, "Measure at full size, for minutes, instead of in passing.", "Bench"),
         new("filter", "TEXT", "Only tests whose full name contains the text.", "Test"),
     ];

@@ -9,10 +9,8 @@ namespace Cdp.Pipeline.Checks;
 /// <summary>The seed's first check of each phase: every expected table exists and has rows (spec, cdp_phases §0.2).</summary>
 internal sealed class TableChecks(IPlatform platform, ValidationConfig config)
 {
-    private const string Id = "OR-06";
-
     public async Task<(ImmutableArray<TableRows> Tables, ImmutableArray<CheckOutcome> Outcomes)> RunAsync(
-        IReadOnlyList<ExpectedTable> expected, CancellationToken cancellation)
+        Phase phase, IReadOnlyList<ExpectedTable> expected, CancellationToken cancellation)
     {
         var tables = ImmutableArray.CreateBuilder<TableRows>();
         var outcomes = ImmutableArray.CreateBuilder<CheckOutcome>();
@@ -21,7 +19,7 @@ internal sealed class TableChecks(IPlatform platform, ValidationConfig config)
             var found = (await platform.DescribeTablesAsync(database.Key, cancellation)).ToDictionary(t => t.Table, StringComparer.Ordinal);
             foreach (var table in database)
             {
-                outcomes.Add(Judge(table, found.GetValueOrDefault(table.Name.Table)));
+                outcomes.Add(Judge(Id(phase, table), table, found.GetValueOrDefault(table.Name.Table)));
                 if (found.TryGetValue(table.Name.Table, out var description))
                 {
                     tables.Add(new(table.Name.Database, table.Name.Table, table.Label, description.RowCount, table.Counted));
@@ -32,11 +30,14 @@ internal sealed class TableChecks(IPlatform platform, ValidationConfig config)
         return (tables.ToImmutable(), outcomes.ToImmutable());
     }
 
-    private CheckOutcome Judge(ExpectedTable table, TableDescription? found) => found switch
+    /// <summary>Raw tables have a gate of their own; logs are any phase's.</summary>
+    private static string Id(Phase phase, ExpectedTable table) => phase is Phase.Ingestion && table.Counted ? "ING-13" : "OR-06";
+
+    private CheckOutcome Judge(string id, ExpectedTable table, TableDescription? found) => found switch
     {
-        null => new(Id, table.Name.ToString(), CheckVerdict.Failed, $"Table {table.Name.Table} not found"),
+        null => new(id, table.Name.ToString(), CheckVerdict.Failed, $"Table {table.Name.Table} not found"),
         { RowCount: 0 } when !table.MayBeEmpty && !config.AllowEmpty.Contains(table.Name.Table) =>
-            new(Id, table.Name.ToString(), CheckVerdict.Warning, $"Table {table.Name.Table} is empty"),
-        _ => new(Id, table.Name.ToString(), CheckVerdict.Passed, "The table exists"),
+            new(id, table.Name.ToString(), CheckVerdict.Warning, $"Table {table.Name.Table} is empty"),
+        _ => new(id, table.Name.ToString(), CheckVerdict.Passed, "The table exists"),
     };
 }

@@ -92,6 +92,26 @@ public sealed record ValidationConfig
     [Description("Other least shares for single tables, each with its reason.")]
     public ImmutableArray<CoverageException> Coverage { get; init; } = [];
 
+    [Between(1, 3650)]
+    [Description("Most days since the newest row of a table that is read (PRE-14).")]
+    public int FreshnessDays { get; init; } = 7;
+
+    [Between(0, 1)]
+    [Description("Largest share of rows that repeat another's key, in a table that is deduplicated (PRE-15).")]
+    public double DuplicateMaximum { get; init; } = 0.5;
+
+    [Between(1, 1000)]
+    [Description("How many times more or less than usual an increment may bring (OR-07).")]
+    public double VolumeFactor { get; init; } = 10;
+
+    [Between(0, 1)]
+    [Description("Largest change of the number of persons from run to run (UN-19).")]
+    public double StatsDrift { get; init; } = 0.2;
+
+    [Between(0, 1)]
+    [Description("Largest share of persons merged or split in a run (UN-20).")]
+    public double ChangeMaximum { get; init; } = 0.2;
+
     [Description("Tables that may be empty.")]
     [TableName]
     public ImmutableArray<string> AllowEmpty { get; init; } = [];

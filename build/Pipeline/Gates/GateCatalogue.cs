@@ -11,13 +11,14 @@ namespace Cdp.Pipeline.Gates;
 
 /// <summary>Every gate there is (spec, cdp_phases §5), in the order of their ids.</summary>
 public sealed record GateCatalogue(
-    ImmutableArray<IFileGate> OfFiles, ImmutableArray<IPlatformGate> OfPlatform, ImmutableArray<GateInfo> OfData)
+    ImmutableArray<IFileGate> OfFiles, ImmutableArray<IPlatformGate> OfPlatform, ImmutableArray<IDataGate> OfData)
 {
     public static GateCatalogue Empty { get; } = new([], [], []);
 
     public IEnumerable<GateInfo> All => OfFiles.Select(g => g.Info)
         .Concat(OfPlatform.Select(g => g.Info))
-        .Concat(OfData)
+        .Concat(OfData.Select(g => g.Info))
+        .Concat(OfFiles.IsEmpty ? [] : DataGates.OfPhases)
         .OrderBy(g => _areas.IndexOf(g.Id.Split('-')[0])).ThenBy(g => g.Id, StringComparer.Ordinal);
 
     private static readonly ImmutableArray<string> _areas = ["PRE", "ING", "HU", "ST", "UN", "OR"];
@@ -38,11 +39,14 @@ public sealed record GateCatalogue(
             new KeysAreTheSameEverywhere(), new UnifyFileIsWhole(), new OneKindOfId(), new TimeIsNoKey(), new SettingsAreFilledIn(),
             new ExpressionsCompile(), new AddressesAreValidated(), new ServiceIsCalledWithAKey(),
             new ExpectedFilesAreThere(), new ReferencesResolve(), new NoKeysInFiles(), new ArchiveIsSmallEnough(), new SqlIsClosed(),
+            new ReportHoldsNoKey(),
         ],
         [
             new KeyIsAccepted(), new DatabasesExist(), new SourceTablesExist(), new SourceTablesHaveRows(), new SourceTablesHaveTime(),
             new TablesIdentifyPeople(), new JsonColumnsAreListed(), new TablesHaveUsualWidth(), new SecretsAreSet(), new PlatformAnswers(),
             new SidesMatchThePlan(), new ExclusionListHasItsColumns(), new KeyColumnsCanBeCast(),
         ],
-        []);
+        [
+            new TablesAreFresh(), new RecordsAreMostlyOnce(), new VolumesAreUsual(), new PersonsAreStable(), new FewPersonsChange(),
+        ]);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Cdp.Pipeline.Checks;
 using Cdp.Pipeline.Configuration;
+using Cdp.Pipeline.Gates.Orchestration;
 using Cdp.Pipeline.Generation;
 using Cdp.Pipeline.Runs;
 using Cdp.Pipeline.Templating;
@@ -13,9 +14,23 @@ public sealed class ReportWriter(RunParts parts)
     private static readonly ImmutableArray<string> _sections = ["Ingestion Coverage", "Staging Transformation", "ID Unification Results"];
 
     /// <returns>Where it was written.</returns>
+    /// <exception cref="PipelineException">The text would hold a key (gate OR-08); nothing is written.</exception>
     public string Write(RunState state)
     {
-        parts.Files.WriteText(parts.Workspace.ReportFile, Text(state));
+        var text = Text(state);
+        var found = new ReportHoldsNoKey().Look(new()
+        {
+            Pipeline = parts.Pipeline,
+            Phase = Cdp.Pipeline.Phase.Unification,
+            Files = new Dictionary<string, string> { [ReportHoldsNoKey.Report] = text },
+            Now = parts.Clock.GetUtcNow(),
+        });
+        if (found.FirstOrDefault() is { } problem)
+        {
+            throw new PipelineException(problem.ToString(), ExitCode.ValidationFailed);
+        }
+
+        parts.Files.WriteText(parts.Workspace.ReportFile, text);
         return parts.Workspace.ReportFile;
     }
 

@@ -60,7 +60,17 @@ internal sealed class CellInputs(RunParts parts, RunStore store)
         parts.Pipeline.Config.Validation,
     }));
 
-    public IReadOnlyList<DataCheck> Checks(IPhaseDefinition phase) => phase.Checks(parts.Pipeline, StoredSchemas(phase.Phase));
+    /// <summary>The phase's own questions and those of the gates that ask data.</summary>
+    public IReadOnlyList<DataCheck> Checks(IPhaseDefinition phase)
+    {
+        var schemas = StoredSchemas(phase.Phase);
+        return
+        [
+            .. phase.Checks(parts.Pipeline, schemas),
+            .. parts.Gates.OfData.Where(g => g.Info.Concerns(phase.Phase))
+                .SelectMany(g => g.Checks(Scope(phase, Rendered(phase, schemas), schemas))),
+        ];
+    }
 
     /// <summary>The descriptions kept in the phase's folder.</summary>
     public SchemaCatalog StoredSchemas(Phase phase)

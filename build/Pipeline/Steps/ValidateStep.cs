@@ -17,7 +17,7 @@ internal sealed class ValidateStep(RunParts parts, RunStore store, CellInputs in
 
     public async Task<StepResult> RunAsync(IPhaseDefinition phase, CancellationToken cancellation)
     {
-        var (tables, existing) = await _tables.RunAsync(phase.Tables(parts.Pipeline), cancellation);
+        var (tables, existing) = await _tables.RunAsync(phase.Phase, phase.Tables(parts.Pipeline), cancellation);
         ImmutableArray<CheckOutcome> outcomes = [.. existing, .. await _checks.RunAsync(inputs.Checks(phase), cancellation)];
         var failed = outcomes.Where(o => o.Verdict is CheckVerdict.Failed).ToArray();
         var figures = await Metrics.AskAsync(parts.Platform, phase.Metrics(parts.Pipeline), cancellation);

@@ -43,6 +43,9 @@ internal sealed class FakePlatform : IPlatform
     /// <summary>Called after the effect, before the caller learns of it: a lost answer.</summary>
     public Action<string> After { get; set; } = _ => { };
 
+    /// <summary>What a query is answered.</summary>
+    public Func<QueryRequest, QueryResult> Answer { get; set; } = _ => new([new("n", "bigint")], [[JsonValue.Create(7)]], null, null);
+
     public IReadOnlyCollection<Attempt> Attempts => _attempts.Values;
 
     /// <summary>The files of each deployed project.</summary>
@@ -151,8 +154,14 @@ internal sealed class FakePlatform : IPlatform
     public Task<string> GetLogAsync(string attemptId, string? taskName, CancellationToken cancellation) =>
         Task.FromResult(Log(attemptId, taskName));
 
-    public Task<IReadOnlyList<string>> ListDatabasesAsync(CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<string>>([.. _databases]);
+    /// <summary>Called before databases are listed: a test may throw here.</summary>
+    public Action BeforeList { get; set; } = () => { };
+
+    public Task<IReadOnlyList<string>> ListDatabasesAsync(CancellationToken cancellation)
+    {
+        BeforeList();
+        return Task.FromResult<IReadOnlyList<string>>([.. _databases]);
+    }
 
     public Task CreateDatabaseAsync(string database, CancellationToken cancellation) =>
         Effect($"create {database}", () => _databases.Add(database));
@@ -164,7 +173,7 @@ internal sealed class FakePlatform : IPlatform
         Task.FromResult<IReadOnlyList<TableDescription>>(Tables.GetValueOrDefault(database, []));
 
     public Task<QueryResult> QueryAsync(QueryRequest request, CancellationToken cancellation) =>
-        Task.FromResult(new QueryResult([new("n", "bigint")], [[JsonValue.Create(7)]], null, null));
+        Task.FromResult(Answer(request));
 
     public Task<IReadOnlyList<string>> ListSecretsAsync(string project, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<string>>([.. Secrets.GetValueOrDefault(project, [])]);

@@ -94,7 +94,7 @@ public class FileGateTests
         { "OR-02", Phase.Unification, "unif_runner.dig", "require>: id_unification", "require>: id_unify", "There is no workflow id_unify" },
         { "OR-03", Phase.Ingestion, "README.md", "# ", "# 123/0123456789abcdef0123456789abcdef01234567 ", "looks like a key" },
         { "OR-05", Phase.Staging, "queries/shop_orders_transform.sql", "FROM ranked\n", "FROM ranked;\n-- ", "It ends with ;" },
-        { "OR-05", Phase.Unification, "queries/graph_left.sql", "SELECT", "SELECT '", "is not closed" },
+        { "OR-05", Phase.Unification, "queries/lookup.sql", "SELECT", "SELECT '", "is not closed" },
     };
 
     [Theory]
@@ -174,6 +174,17 @@ public class FileGateTests
     }
 
     [Fact]
+    public void A_report_with_a_key_fails()
+    {
+        var scope = _sample.Of(Phase.Unification) with
+        {
+            Files = new Dictionary<string, string> { ["pipeline_report.md"] = "# Report\ntd -k 12/0123456789abcdef0123456789abcdef01234567\n" },
+        };
+
+        Assert.Equal("unification/pipeline_report.md:2:1", Assert.Single(_sample.Look(scope, "OR-08")).Subject);
+    }
+
+    [Fact]
     public void A_project_that_is_too_large_fails()
     {
         var random = new Random(1);
@@ -204,7 +215,7 @@ public class FileGateTests
     [Fact]
     public void Every_gate_has_a_test_that_makes_it_fail()
     {
-        string[] others = ["PRE-01", "PRE-02", "ING-12", "OR-04"];
+        string[] others = ["PRE-01", "PRE-02", "ING-12", "OR-04", "OR-08"];
         var tested = Slips.Select(row => (string)row[0]).Concat(Settings.Select(row => (string)row[0])).Concat(others);
 
         Assert.Equal([], _sample.Gates.OfFiles.Select(g => g.Info.Id).Except(tested));

@@ -1,8 +1,8 @@
+using System.Globalization;
 using Cdp.Pipeline.Checks;
 using Cdp.Pipeline.Phases.Ingestion;
 using Cdp.Pipeline.Ports;
 using Cdp.Yaml;
-using System.Globalization;
 
 namespace Cdp.Pipeline.Gates.Ingestion;
 

@@ -1,7 +1,7 @@
-using Cdp.Pipeline.Checks;
-using Cdp.Pipeline.Ports;
 using System.IO.Compression;
 using System.Text;
+using Cdp.Pipeline.Checks;
+using Cdp.Pipeline.Ports;
 
 namespace Cdp.Pipeline.Gates.Orchestration;
 

@@ -1,7 +1,7 @@
+using System.Text.RegularExpressions;
 using Cdp.Pipeline.Checks;
 using Cdp.Pipeline.Ports;
 using Cdp.Pipeline.Resolution;
-using System.Text.RegularExpressions;
 
 namespace Cdp.Pipeline.Gates.Prerequisites;
 

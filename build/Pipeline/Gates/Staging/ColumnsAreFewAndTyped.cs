@@ -1,6 +1,6 @@
+using System.Text.RegularExpressions;
 using Cdp.Pipeline.Checks;
 using Cdp.Pipeline.Ports;
-using System.Text.RegularExpressions;
 
 namespace Cdp.Pipeline.Gates.Staging;
 

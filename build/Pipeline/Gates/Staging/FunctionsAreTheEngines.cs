@@ -1,7 +1,7 @@
+using System.Text.RegularExpressions;
 using Cdp.Pipeline.Checks;
 using Cdp.Pipeline.Configuration;
 using Cdp.Pipeline.Ports;
-using System.Text.RegularExpressions;
 
 namespace Cdp.Pipeline.Gates.Staging;
 

@@ -1,7 +1,7 @@
+using System.Globalization;
 using Cdp.Pipeline.Checks;
 using Cdp.Pipeline.Ports;
 using Cdp.Yaml;
-using System.Globalization;
 
 namespace Cdp.Pipeline.Gates.Unification;
 

@@ -1,7 +1,7 @@
+using System.Text.RegularExpressions;
 using Cdp.Pipeline.Checks;
 using Cdp.Pipeline.Ports;
 using Cdp.Yaml;
-using System.Text.RegularExpressions;
 
 namespace Cdp.Pipeline.Gates.Unification;
 
