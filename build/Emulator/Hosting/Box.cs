@@ -14,7 +14,7 @@ internal sealed class Box : IAsyncDisposable
     private readonly HttpClient _http = new();
     private readonly ScheduleTimer? _timer;
 
-    private Box(EmulatorOptions options, string token, EmulatorLog log, TimeProvider time)
+    private Box(EmulatorOptions options, string token, EmulatorLog log, TimeProvider time, HttpMessageInvoker? td)
     {
         Options = options;
         Token = token;
@@ -36,7 +36,7 @@ internal sealed class Box : IAsyncDisposable
             Secrets = Secrets,
             Http = new OutboundHttp(_http, Self, Secrets, options.AllowNetwork),
             Td = Self,
-            TdHttp = _http,
+            TdHttp = td ?? _http,
             AllowCode = options.AllowCode,
             MailSpool = Path.Combine(options.Folder, "mail"),
             MinPoll = TimeSpan.FromMilliseconds(10),
@@ -81,8 +81,9 @@ internal sealed class Box : IAsyncDisposable
 
     public ProjectIntake Intake { get; }
 
-    public static Box Open(EmulatorOptions options, string token, EmulatorLog log, TimeProvider time) =>
-        new(options, token, log, time);
+    /// <param name="td">Sends what td operators ask of this process itself; for tests, which lose some of it.</param>
+    public static Box Open(EmulatorOptions options, string token, EmulatorLog log, TimeProvider time, HttpMessageInvoker? td = null) =>
+        new(options, token, log, time, td);
 
     public async ValueTask DisposeAsync()
     {

@@ -23,6 +23,9 @@ public interface IPhaseDefinition
     /// <summary>The project, file by file.</summary>
     IReadOnlyList<GeneratedFile> Files(ResolvedPipeline pipeline, SchemaCatalog schemas);
 
+    /// <summary>What a person should know of what is generated, a sentence each: columns that have come, types that widen.</summary>
+    IReadOnlyList<string> Notices(ResolvedPipeline pipeline, SchemaCatalog schemas) => [];
+
     /// <summary>Paths the seed promises, relative to the phase's folder.</summary>
     IReadOnlyList<string> ExpectedFiles(ResolvedPipeline pipeline);
 

@@ -38,6 +38,11 @@ internal sealed class GenerateStep(RunParts parts, RunStore store, CellInputs in
             FilesGenerated = rendered.Files.Count,
             FileChecks = outcomes,
         }));
+        foreach (var notice in phase.Notices(parts.Pipeline, schemas))
+        {
+            parts.View.Say($"⚠ {notice}");
+        }
+
         foreach (var path in kept)
         {
             parts.View.Say($"⚠ {phase.Phase.Folder()}/{path} is no longer generated, but was edited; it stays. Delete it when it is not needed.");

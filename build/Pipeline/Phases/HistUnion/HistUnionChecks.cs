@@ -4,17 +4,38 @@ using Cdp.Pipeline.Resolution;
 
 namespace Cdp.Pipeline.Phases.HistUnion;
 
-/// <summary>Gates HU-13 and HU-14 (spec, cdp_phases §5.3).</summary>
+/// <summary>Gates HU-12 to HU-14 (spec, cdp_phases §5.3).</summary>
 internal sealed class HistUnionChecks(TableName incLog)
 {
     public IReadOnlyList<DataCheck> All(ImmutableArray<UnionPlan> plans) =>
     [
+        .. plans.Select(Known),
         .. plans.Select(Complete),
         .. from plan in plans
            where !plan.IsFull
            from side in plan.Sides
            select WatermarkWithinData(side),
     ];
+
+    /// <summary>Columns that came after the project was generated: nobody copies them yet.</summary>
+    private static DataCheck Known(UnionPlan plan) => new(
+        "HU-12",
+        plan.Target.ToString(),
+        CheckSeverity.Warning,
+        $"{plan.Target.Table} has every column of its {(plan.Sides.Length == 1 ? "side" : "sides")}.",
+        plan.Target.Database,
+        $"""
+        SELECT "table_name", "column_name"
+        FROM "information_schema"."columns"
+        WHERE "table_schema" = {Sql.Text(plan.Sides[0].Table.Database)}
+          AND "table_name" IN ({string.Join(", ", plan.Sides.Select(s => Sql.Text(s.Table.Table)))})
+          AND "column_name" NOT IN ({string.Join(", ", plan.Columns.Select(c => c.Name).Concat(UnionPlan.Technical).Select(Sql.Text))})
+        ORDER BY 1, 2
+        """,
+        result => result.Rows.IsEmpty
+            ? null
+            : string.Join(", ", Enumerable.Range(0, result.Rows.Length).Select(i => $"{result.Text("table_name", i)}.{result.Text("column_name", i)}"))
+                + $" came after {plan.Target.Table} was planned and is not in it. Run HistUnion-Generate again; it adds what is new.");
 
     private DataCheck Complete(UnionPlan plan)
     {

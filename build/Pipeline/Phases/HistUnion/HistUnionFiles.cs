@@ -16,7 +16,6 @@ internal sealed class HistUnionFiles(ResolvedPipeline pipeline, ImmutableArray<U
         .. plans.SelectMany(Table),
         Query("create_inc_log", Shared),
         Query("set_watermark", Shared),
-        .. plans.Any(p => !p.IsFull) ? new[] { Query("delete_batch", Shared) } : [],
         .. plans.Any(p => p.IsFull || p.Rebuild) ? new[] { Query("find_new_table", Shared) } : [],
     ];
 
@@ -64,11 +63,13 @@ internal sealed class HistUnionFiles(ResolvedPipeline pipeline, ImmutableArray<U
         if (!plan.IsFull)
         {
             yield return TableQuery("create", plan, text);
+            yield return TableQuery("delete", plan, text);
         }
 
         if (plan.Rebuild)
         {
             yield return TableQuery("rebuild", plan, new { text.Target, Columns = text.Rebuilt(schemas.Find(plan.Target)!) });
+            yield return TableQuery("outgrown", plan, new { text.Database, text.TargetTable, plan.Outgrown });
         }
     }
 

@@ -30,6 +30,14 @@ public sealed class HistUnionPhase : IPhaseDefinition
     public IReadOnlyList<GeneratedFile> Files(ResolvedPipeline pipeline, SchemaCatalog schemas) =>
         new HistUnionFiles(pipeline, Plans(pipeline, schemas), schemas).All();
 
+    /// <summary>Drift (spec, cdp_phases §4.3, B-HU-1): handled by the workflow, told here.</summary>
+    public IReadOnlyList<string> Notices(ResolvedPipeline pipeline, SchemaCatalog schemas) =>
+    [
+        .. from plan in Plans(pipeline, schemas)
+           where !plan.Outgrown.IsEmpty
+           select $"The source of {plan.Target.Table} has changed: {string.Join("; ", plan.Outgrown)}. The table is rebuilt before the next copy.",
+    ];
+
     public IReadOnlyList<string> ExpectedFiles(ResolvedPipeline pipeline) =>
     [
         .. pipeline.HistUnion.Sources.Select(s => $"{Workflow(s)}.dig"),

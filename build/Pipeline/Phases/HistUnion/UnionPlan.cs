@@ -23,12 +23,15 @@ internal sealed record UnionColumn(string Name, string Type)
 
 /// <summary>How one combined table is made: its sides, and its columns in the order of the increments.</summary>
 internal sealed record UnionPlan(
-    ResolvedUnion Union, TableName Target, ImmutableArray<UnionSide> Sides, ImmutableArray<UnionColumn> Columns, bool Rebuild)
+    ResolvedUnion Union, TableName Target, ImmutableArray<UnionSide> Sides, ImmutableArray<UnionColumn> Columns, ImmutableArray<OutgrownColumn> Outgrown)
 {
     /// <summary>Columns that the workflows add for themselves; they are not the source's.</summary>
-    private static readonly ImmutableHashSet<string> _technical = ["time", "load_batch_id", "record_origin", "union_batch_id"];
+    public static ImmutableArray<string> Technical { get; } = ["time", "load_batch_id", "record_origin", "union_batch_id"];
 
     public string Id => Union.Id;
+
+    /// <summary>The combined table has to be made anew before anything is copied into it.</summary>
+    public bool Rebuild => !IsFull && !Outgrown.IsEmpty;
 
     public bool IsFull => Union.Load is LoadKind.Full;
 
@@ -50,7 +53,7 @@ internal sealed record UnionPlan(
         TableName target = new(phase.Database, union.Target);
         var known = schemas.Find(target);
         var columns = Combine(sides, known);
-        return new(union, target, sides, columns, union.Load is LoadKind.Incremental && Outgrown(known, columns));
+        return new(union, target, sides, columns, known is null ? [] : OutgrownBy(known, columns));
     }
 
     private static IEnumerable<UnionSide> Side(string origin, bool configured, TableName table, SchemaCatalog schemas) =>
@@ -61,7 +64,7 @@ internal sealed record UnionPlan(
     {
         var all = sides.Reverse().SelectMany(s => s.Columns)
             .Concat(target?.Columns ?? [])
-            .Where(c => !_technical.Contains(c.Name));
+            .Where(c => !Technical.Contains(c.Name));
         return
         [
             .. all.GroupBy(c => c.Name, StringComparer.Ordinal).Select(group =>
@@ -69,8 +72,19 @@ internal sealed record UnionPlan(
         ];
     }
 
-    /// <summary>The combined table lacks a column, or holds one in a type that has become too narrow.</summary>
-    private static bool Outgrown(TableSchema? target, ImmutableArray<UnionColumn> columns) =>
-        target is not null
-        && columns.Any(c => target.Column(c.Name) is not { } existing || ColumnTypes.Stored(existing.Type) != c.Type);
+    private static ImmutableArray<OutgrownColumn> OutgrownBy(TableSchema target, ImmutableArray<UnionColumn> columns) =>
+    [
+        .. from column in columns
+           let existing = target.Column(column.Name)
+           where existing is null || ColumnTypes.Stored(existing.Type) != column.Type
+           select new OutgrownColumn(column.Name, existing?.Type ?? "", column.Type),
+    ];
+}
+
+/// <summary>A column that the combined table does not have yet, or in a type that has become too narrow.</summary>
+/// <param name="Type">As it was described in the table; empty where it is missing.</param>
+/// <param name="Wanted">The type that holds the values of all sides.</param>
+internal sealed record OutgrownColumn(string Name, string Type, string Wanted)
+{
+    public override string ToString() => Type.Length == 0 ? $"{Name} {Wanted} is new" : $"{Name} was {Type}, becomes {Wanted}";
 }

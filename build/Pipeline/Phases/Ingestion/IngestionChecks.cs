@@ -62,7 +62,7 @@ internal sealed class IngestionChecks(IngestionPlan plan)
         WHERE "source_name" = {Sql.Text(source.Name)} AND lower("status") <> 'skipped'
         """;
 
-    /// <remarks>A window that was loaded again has replaced its rows, so only its last count counts.</remarks>
+    /// <remarks>A window that was loaded again has replaced its rows, and those of windows inside it, so only the last count counts.</remarks>
     private DataCheck Plausible(SourcePlan source, (ObjectPlan Object, string RunMode, string Table) load) => new(
         "ING-15",
         new TableName(plan.Database, load.Table).ToString(),
@@ -74,9 +74,14 @@ internal sealed class IngestionChecks(IngestionPlan plan)
           (SELECT SUM("records_loaded") FROM (
             SELECT "records_loaded",
               ROW_NUMBER() OVER (PARTITION BY {(load.Object.IsFull ? "\"object_name\"" : "\"window_start\"")} ORDER BY "time" DESC, "window_end" DESC) AS "position"
-            FROM {Sql.Table(plan.IngestionLog)}
+            FROM {Sql.Table(plan.IngestionLog)} "l"
             WHERE "source_name" = {Sql.Text(source.Name)} AND "object_name" = {Sql.Text(load.Object.Object.Name)}
-              AND "run_mode" = {Sql.Text(load.RunMode)} AND lower("status") = 'success') "s"
+              AND "run_mode" = {Sql.Text(load.RunMode)} AND lower("status") = 'success'
+              AND NOT EXISTS (
+                SELECT 1 FROM {Sql.Table(plan.IngestionLog)} "n"
+                WHERE "n"."source_name" = "l"."source_name" AND "n"."object_name" = "l"."object_name"
+                  AND "n"."run_mode" = "l"."run_mode" AND lower("n"."status") = 'success' AND "n"."time" >= "l"."time"
+                  AND "n"."window_start" < "l"."window_start" AND "n"."window_end" >= "l"."window_end")) "s"
           WHERE "position" = 1) AS "logged"
         """,
         result => result.Number("found") == result.Number("logged")

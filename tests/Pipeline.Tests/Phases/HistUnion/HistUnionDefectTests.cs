@@ -38,7 +38,10 @@ public class HistUnionDefectTests
     {
         var files = Files(_inc, _hist);
 
-        Assert.Contains("'hist-${td.last_results.hist_lo}', 'inc-${td.last_results.inc_lo}'", files["queries/delete_batch.sql"], StringComparison.Ordinal);
+        Assert.Contains(
+            "(\"record_origin\" = 'hist' AND \"time\" > ${td.last_results.hist_lo})\n  OR (\"record_origin\" = 'inc' AND \"time\" > ${td.last_results.inc_lo})",
+            files["queries/shop_orders_delete.sql"],
+            StringComparison.Ordinal);
         Assert.Contains("'inc-${td.last_results.inc_lo}' AS \"union_batch_id\"", files["queries/shop_orders_union.sql"], StringComparison.Ordinal);
     }
 
