@@ -14,6 +14,7 @@ internal static class DataGates
         Gate("ING-16", Phase.Ingestion, CheckSeverity.Warning, "The watermark of a table is the end of its last load."),
         Gate("HU-13", Phase.HistUnion, CheckSeverity.Warning, "A combined table has every row of its sides up to the watermarks, once."),
         Gate("HU-14", Phase.HistUnion, CheckSeverity.Failure, "A watermark is a time that the rows have reached."),
+        Gate("HU-16", Phase.HistUnion, CheckSeverity.Warning, "A combined table has every column of its sides."),
         Gate("ST-12", Phase.Staging, CheckSeverity.Failure, "A staged table has rows when its source has some, and not more."),
         Gate("ST-13", Phase.Staging, CheckSeverity.Failure, "There is one row per key."),
         Gate("ST-14", Phase.Staging, CheckSeverity.Warning, "At most a fifth of the values of a column cannot be read."),

@@ -50,6 +50,18 @@ public class PhaseCheckTests
     }
 
     [Fact]
+    public void A_column_that_came_after_the_plan_is_a_warning()
+    {
+        var check = HistUnion("HU-16", "acme_src.shop_orders_hist_union");
+
+        Assert.Null(check.Judge(Rows(["table_name", "column_name"])));
+        Assert.StartsWith(
+            "shop_orders.channel came after shop_orders_hist_union was planned and is not in it.",
+            check.Judge(Rows(["table_name", "column_name"], ["shop_orders", "channel"])),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_watermark_beyond_the_data_is_a_failure()
     {
         var check = HistUnion("HU-14", "acme_src.shop_orders");

@@ -4,7 +4,7 @@ using Cdp.Pipeline.Resolution;
 
 namespace Cdp.Pipeline.Phases.HistUnion;
 
-/// <summary>Gates HU-12 to HU-14 (spec, cdp_phases §5.3).</summary>
+/// <summary>Gates HU-13, HU-14 and, of our own, HU-16 (spec, cdp_phases §5.3).</summary>
 internal sealed class HistUnionChecks(TableName incLog)
 {
     public IReadOnlyList<DataCheck> All(ImmutableArray<UnionPlan> plans) =>
@@ -19,7 +19,7 @@ internal sealed class HistUnionChecks(TableName incLog)
 
     /// <summary>Columns that came after the project was generated: nobody copies them yet.</summary>
     private static DataCheck Known(UnionPlan plan) => new(
-        "HU-12",
+        "HU-16",
         plan.Target.ToString(),
         CheckSeverity.Warning,
         $"{plan.Target.Table} has every column of its {(plan.Sides.Length == 1 ? "side" : "sides")}.",
