@@ -10,7 +10,7 @@ public sealed record StagingConfig
     [Description("Name of the project on the platform. Default: {client}_staging.")]
     public string? ProjectName { get; init; }
 
-    [Description("The SQL engine that transforms.")]
+    [Description("The SQL engine that transforms: hive for tables too wide or too large for presto's memory; all else stays on presto.")]
     public SqlEngine Engine { get; init; } = SqlEngine.Presto;
 
     [TableName]
@@ -49,6 +49,12 @@ public sealed record StagingConfig
     [Description("Whether 03/04/2024 is in April; such dates are not read until this is said.")]
     public bool? DayFirst { get; init; }
 
+    [Description("Whether numbers in texts are written 1.234,50 and not 1,234.50.")]
+    public bool DecimalComma { get; init; }
+
+    [Description("What is hashed of an e-mail or phone: its standard form, or that in upper case as older projects did.")]
+    public HashForm Hash { get; init; } = HashForm.Standard;
+
     [Description("The tables to clean. Default: all that are combined.")]
     public ImmutableArray<StagingTableConfig>? Tables { get; init; }
 }
@@ -57,6 +63,12 @@ public enum SqlEngine
 {
     Presto,
     Hive,
+}
+
+public enum HashForm
+{
+    Standard,
+    LegacyUpper,
 }
 
 public enum TextCase

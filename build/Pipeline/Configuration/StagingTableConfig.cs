@@ -14,6 +14,9 @@ public sealed record StagingTableConfig
     [Description("By changes, or built anew each time. Default: as the table is combined.")]
     public LoadKind? Load { get; init; }
 
+    [Description("The SQL engine that transforms this table. Default: the phase's.")]
+    public SqlEngine? Engine { get; init; }
+
     [Description("One row per key; without it every row is kept.")]
     public DedupeConfig? Dedupe { get; init; }
 
@@ -100,7 +103,10 @@ public sealed record StagingColumnConfig
     [Description("Case of the text.")]
     public TextCase? Case { get; init; }
 
-    [Between(-1, 15)]
+    [Description("Whether numbers are written 1.234,50 and not 1,234.50. Default: the phase's.")]
+    public bool? DecimalComma { get; init; }
+
+    [Between(-1, 12)]
     [Description("Decimal places of a number; -1 keeps all. Default: 2 for numbers read from text, all for others.")]
     public int? Round { get; init; }
 

@@ -1,5 +1,5 @@
 -- Generated from templates/staging/queries/{table}_transform.sql.
--- {{ table.union_table }} → {{ table.target }}: clean, then join, then one row per key. "time" is never touched.
+-- {{ table.union_table }} → {{ table.target }}: clean, then join, then one row per key. time is never touched.
 -- Each step reads the one before, so that nothing is computed twice.
 WITH source AS (
   SELECT
@@ -7,14 +7,10 @@ WITH source AS (
     s.{{ column }}{{ if !for.last }},{{ end }}
 {{~ end ~}}
   FROM {{ text.source }} s
-{{~ if table.incremental && table.has_origin ~}}
-  JOIN {{ text.window }} w
-    ON w."origin" = COALESCE(s."record_origin", 'inc') AND s."time" > w."lo" AND s."time" <= w."hi"
-{{~ else if table.incremental ~}}
-  JOIN {{ text.window }} w ON s."time" > w."lo" AND s."time" <= w."hi"
-{{~ end ~}}
 {{~ if table.incremental ~}}
-  WHERE s."time" >= ${(td.last_results || {})[tbl.name + '_from'] || 0}
+  JOIN {{ text.window }} w ON w.{{ text.window_origin }} = {{ text.origin }}
+  WHERE s.{{ text.time }} > w.{{ text.low }} AND s.{{ text.time }} <= w.{{ text.high }}
+    AND s.{{ text.time }} >= ${(td.last_results || {})[tbl.name + '_from'] || 0}
 {{~ end ~}}
 ),
 cleaned AS (
@@ -36,8 +32,8 @@ hashed AS (
 {{~ for line in text.layers[2] ~}}
     , {{ line }}
 {{~ end ~}}
-    , '{{ table.source_system }}' AS "source_system"
-    , '${session_local_time}' AS "load_timestamp"
+    , {{ text.source_system }}
+    , {{ text.load_timestamp }}
   FROM standardised
 ),
 joined AS (
@@ -53,28 +49,31 @@ joined AS (
 {{- if table.has_dedup -}}
 ,
 fingerprinted AS (
-  SELECT *, {{ text.row_hash }} AS "rowhash"
+  SELECT *, {{ text.row_hash }}
   FROM joined
 {{~ if text.drops_null_keys ~}}
   WHERE NOT ({{ text.all_keys_null }})
 {{~ end ~}}
 ),
 keyed AS (
-  SELECT *, {{ text.key_hash }} AS "keyhash"
+  SELECT *, {{ text.key_hash }}
   FROM fingerprinted
 ),
 ranked AS (
-  SELECT *, ROW_NUMBER() OVER (PARTITION BY "keyhash" ORDER BY {{ text.order }}) AS "key_rank"
+  SELECT *, {{ text.rank }}
   FROM keyed
 )
 {{- end }}
+{{~ if table.hive ~}}
+-- DIGDAG_INSERT_LINE
+{{~ end ~}}
 SELECT
 {{~ for column in text.output_names ~}}
   {{ column }}{{ if !for.last }},{{ end }}
 {{~ end ~}}
 {{~ if table.has_dedup ~}}
 FROM ranked
-WHERE "key_rank" = 1
+WHERE {{ text.is_first }}
 {{~ else ~}}
 FROM joined
 {{~ end ~}}

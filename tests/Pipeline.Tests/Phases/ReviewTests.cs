@@ -19,7 +19,6 @@ public sealed class ReviewTests
         """;
 
     [Theory]
-    [InlineData("staging: { engine: hive }", "Staging on 'hive' is not available yet")]
     [InlineData("staging: { country: XX }", "no calling code for the country 'XX'")]
     [InlineData("staging: { tables: [{ name: shop_customers, depends_on: shop_custmers }] }", "'shop_custmers' is not another staging table")]
     [InlineData("staging: { tables: [{ name: shop_customers, columns: { a: { formats: [QQ] } } }] }", "the letter 'Q'")]

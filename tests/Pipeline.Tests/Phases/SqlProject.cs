@@ -13,6 +13,14 @@ internal sealed class SqlProject(TrinoDatabase tables, IReadOnlyDictionary<strin
     public Task CreateAsync(string file, string table, JsonObject? parameters = null) =>
         RunAsync($"DROP TABLE IF EXISTS \"{table}\";\nCREATE TABLE \"{table}\" AS\n{Text(file, parameters)}");
 
+    /// <summary>As <c>td&gt;</c> with <c>create_table:</c> and <c>engine: hive</c>.</summary>
+    public Task OverwriteAsync(string file, string table, JsonObject? parameters = null)
+    {
+        tables.CreateTable(database, table);
+        return RunAsync(
+            Text(file, parameters).Replace("-- DIGDAG_INSERT_LINE\n", $"INSERT OVERWRITE TABLE `{table}`\n", StringComparison.Ordinal), Dialect.Hive);
+    }
+
     /// <summary>As <c>td&gt;</c> with <c>insert_into:</c>.</summary>
     public Task InsertAsync(string file, string table, JsonObject? parameters = null)
     {
@@ -26,12 +34,12 @@ internal sealed class SqlProject(TrinoDatabase tables, IReadOnlyDictionary<strin
 
     public Task<IReadOnlyList<StatementResult>> QueryAsync(string file, JsonObject? parameters = null) => RunAsync(Text(file, parameters));
 
-    public async Task<IReadOnlyList<StatementResult>> RunAsync(string sql)
+    public async Task<IReadOnlyList<StatementResult>> RunAsync(string sql, Dialect dialect = Dialect.Td)
     {
         try
         {
             return await tables.ExecuteAsync(
-                sql, new QueryContext { Database = database, Now = DateTimeOffset.FromUnixTimeSeconds(session) }, CancellationToken.None);
+                sql, new QueryContext { Database = database, Now = DateTimeOffset.FromUnixTimeSeconds(session), Dialect = dialect }, CancellationToken.None);
         }
         catch (TrinoException ex)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Cdp.Pipeline.Configuration;
+using Cdp.Pipeline.Phases.Staging.Rules;
 
 namespace Cdp.Pipeline.Phases.Staging;
 
@@ -11,6 +12,24 @@ internal sealed record ColumnPlan(
     string Source, string SourceType, ColumnClass Class, ColumnOptions Options, ImmutableArray<OutputColumn> Outputs)
 {
     public OutputColumn Value => Outputs[0];
+
+    /// <summary>A column between two layers, which does not reach the table.</summary>
+    public string Hidden => Value.Name + "__raw";
+
+    public bool IsText => SourceType.StartsWith("varchar", StringComparison.Ordinal);
+
+    public bool IsNumber => SourceType is "bigint" or "integer" or "int" or "double" or "real"
+        || SourceType.StartsWith("decimal", StringComparison.Ordinal);
+
+    /// <summary>A CAST makes text of it.</summary>
+    public bool IsPrintable => IsText || IsNumber || SourceType is "boolean" or "date" || SourceType.StartsWith("time", StringComparison.Ordinal);
+
+    /// <summary>A table of TD holds it as it is.</summary>
+    public bool IsStorable => IsText || SourceType is "bigint" or "double" or "array(varchar)" or "array(bigint)" or "array(double)";
+
+    public bool NumberFromText => Class is ColumnClass.Numeric && (IsText || !IsPrintable);
+
+    public bool DateFromText => Class is ColumnClass.Date && (IsText || !IsPrintable);
 
     public OutputColumn? Find(OutputRole role) => Outputs.FirstOrDefault(o => o.Role == role);
 }
@@ -44,7 +63,16 @@ internal sealed record ColumnOptions
 
     public TextCase Case { get; init; }
 
-    public ImmutableArray<string> DateFormats { get; init; } = [];
+    /// <summary>Tried in order, before ISO 8601.</summary>
+    public ImmutableArray<DateForm> DateForms { get; init; } = [];
+
+    /// <summary>Whether 03/04/2024 is in April; null where nobody said, and such a date is not read.</summary>
+    public bool? DayFirst { get; init; }
+
+    /// <summary><c>1.234,50</c> and not <c>1,234.50</c>.</summary>
+    public bool DecimalComma { get; init; }
+
+    public HashForm Hash { get; init; }
 
     public PhoneForm Phone { get; init; }
 

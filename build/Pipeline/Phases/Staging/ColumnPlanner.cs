@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using Cdp.Pipeline.Configuration;
+using Cdp.Pipeline.Phases.Staging.Rules;
 using Cdp.Pipeline.Ports;
 
 namespace Cdp.Pipeline.Phases.Staging;
 
 /// <summary>Decides each column's class, options and outputs from the described union table and the configuration.</summary>
-internal sealed class ColumnPlanner(StagingConfig phase, StagingTableConfig table)
+/// <param name="compared">Cleaned columns whose values are compared with others': keys of rows, of joins, of persons.</param>
+internal sealed class ColumnPlanner(StagingConfig phase, StagingTableConfig table, IReadOnlySet<string> compared)
 {
     private const int MaxName = 128;
 
@@ -78,8 +80,11 @@ internal sealed class ColumnPlanner(StagingConfig phase, StagingTableConfig tabl
     private ColumnOptions Options(ColumnDescription column, StagingColumnConfig said) => new()
     {
         NullTokens = said.NullTokens ?? phase.NullTokens,
-        Case = said.Case ?? (ColumnClassifier.IsIdentifier(column.Name) ? TextCase.Preserve : phase.Case),
-        DateFormats = [.. said.Formats, .. DateFormats.ByOrder(said.DayFirst ?? phase.DayFirst)],
+        Case = said.Case ?? (ColumnClassifier.IsIdentifier(column.Name) || compared.Contains(said.Rename ?? column.Name) ? TextCase.Preserve : phase.Case),
+        DateForms = [.. said.Formats.Select(DateForm.Parse)],
+        DayFirst = said.DayFirst ?? phase.DayFirst,
+        DecimalComma = said.DecimalComma ?? phase.DecimalComma,
+        Hash = phase.Hash,
         Phone = phase.Phone,
         CallingCode = CallingCodes.Find(said.Country ?? phase.Country),
         InvalidEmails = phase.InvalidEmails,

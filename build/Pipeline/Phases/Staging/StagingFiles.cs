@@ -40,10 +40,17 @@ internal sealed class StagingFiles(ResolvedPipeline pipeline, ImmutableArray<Sta
 
     private IEnumerable<GeneratedFile> TableFiles(StagingTable table)
     {
-        var model = new TableFileModel(new(table), new(table), new(table));
+        var model = new TableFileModel(new(table), new(table), new(table), new(table));
         var incremental = model.Table.Incremental;
         yield return Query(table, "window", model);
-        yield return Query(table, "transform", model);
+        if (model.Table.Hive)
+        {
+            yield return Query(table, "work", model);
+        }
+
+        yield return model.Table.Hive
+            ? Query(table, "transform", model) with { Sql = SqlKind.Hive }
+            : Query(table, "transform", model);
         foreach (var step in !incremental ? []
             : model.Table.HasDedup ? new[] { "create", "upsert_fresh", "upsert_delete", "upsert_insert" }
             : ["create", "append_delete", "append_insert"])

@@ -6,6 +6,8 @@ namespace Cdp.Pipeline.Phases.Staging;
 internal sealed record StagingModel(
     string SourceDatabase, string StagingDatabase, string LookupDatabase, int Parallel, ImmutableArray<SourceModel> Sources)
 {
+    public bool HasHive => (Source is { } one ? [one] : Sources).Any(s => s.Waves.Any(w => w.Any(t => t.Hive)));
+
     /// <summary>The source of a workflow file.</summary>
     public SourceModel? Source { get; init; }
 }
@@ -13,7 +15,7 @@ internal sealed record StagingModel(
 internal sealed record SourceModel(string Name, ImmutableArray<ImmutableArray<TableModel>> Waves);
 
 /// <summary>What the templates of one table see.</summary>
-internal sealed record TableFileModel(TableModel Table, TransformText Text, ColumnDictionary Dictionary);
+internal sealed record TableFileModel(TableModel Table, TransformText Text, UpsertText Upsert, ColumnDictionary Dictionary);
 
 internal sealed class TableModel(StagingTable table)
 {
@@ -32,6 +34,10 @@ internal sealed class TableModel(StagingTable table)
     public string FreshTable => table.FreshTable;
 
     public string WindowTable => table.WindowTable;
+
+    public string Engine => Hive ? "hive" : "presto";
+
+    public bool Hive => table.Engine is Configuration.SqlEngine.Hive;
 
     public bool Incremental => table.Load is Configuration.LoadKind.Incremental;
 

@@ -47,7 +47,7 @@ internal sealed class StagingPlanner(ResolvedPipeline pipeline, SchemaCatalog sc
         var schema = schemas.Find(name) ?? throw new PipelineException(
             $"The table {name}, which staging reads, does not exist. Run the Hist-Union phase first.");
         var config = table.Config ?? new StagingTableConfig { Name = table.Id };
-        var columns = new ColumnPlanner(pipeline.Config.Staging, config).Plan(schema.Columns);
+        var columns = new ColumnPlanner(pipeline.Config.Staging, config, Compared(table, config)).Plan(schema.Columns);
         var dedupe = config.Dedupe ?? ByKey(table, columns);
         ImmutableArray<JoinPlan> joins = [.. config.Joins.Select(j => Join(j, columns, waiting))];
         return new()
@@ -60,6 +60,7 @@ internal sealed class StagingPlanner(ResolvedPipeline pipeline, SchemaCatalog sc
             Target = table.Target,
             LookupDatabase = pipeline.LookupDatabase,
             Load = config.Load ?? table.Union.Load,
+            Engine = config.Engine ?? pipeline.Config.Staging.Engine,
             HasOrigin = schema.Column("record_origin") is not null,
             Columns = columns,
             Dedupe = dedupe,
@@ -68,6 +69,16 @@ internal sealed class StagingPlanner(ResolvedPipeline pipeline, SchemaCatalog sc
             DependsOn = SameSource(table, config),
         };
     }
+
+    /// <summary>Whose case is a difference: keys of this table's rows, of joins on either side, of persons.</summary>
+    private HashSet<string> Compared(ResolvedStagingTable table, StagingTableConfig config) =>
+    [
+        .. config.Dedupe?.Keys ?? [],
+        .. config.Joins.SelectMany(j => j.On.Keys),
+        .. Phase.Tables.SelectMany(t => t.Config?.Joins ?? []).Where(j => j.Table == table.Id).SelectMany(j => j.On.Values),
+        .. (pipeline.Config.Unification.Tables?.FirstOrDefault(t => t.Name == table.Id)?.KeyColumns ?? []).Select(k => k.Column),
+        .. (pipeline.Config.Unification.Keys ?? []).Select(k => k.Name),
+    ];
 
     /// <summary>An object whose key the ingestion knows has one row per key, the latest.</summary>
     private static DedupeConfig? ByKey(ResolvedStagingTable table, ImmutableArray<ColumnPlan> columns)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Cdp.Pipeline.Configuration;
+using Cdp.Pipeline.Phases.Staging.Rules;
 using Cdp.Pipeline.Resolution;
 
 namespace Cdp.Pipeline.Phases.Staging;
@@ -11,18 +12,9 @@ internal sealed class StagingReview(PipelineConfig config)
 
     public IEnumerable<ConfigProblem> Problems() =>
     [
-        .. Engine(),
         .. Country("staging.country", config.Staging.Country),
         .. Tables.SelectMany((table, n) => Table(table, $"staging.tables[{n}]")),
     ];
-
-    private IEnumerable<ConfigProblem> Engine()
-    {
-        if (config.Staging.Engine is SqlEngine.Hive)
-        {
-            yield return new("staging.engine", "Staging on 'hive' is not available yet. Use presto.");
-        }
-    }
 
     private IEnumerable<ConfigProblem> Table(StagingTableConfig table, string path)
     {
@@ -47,7 +39,7 @@ internal sealed class StagingReview(PipelineConfig config)
     {
         for (var n = 0; n < column.Formats.Length; n++)
         {
-            if (Complaint(() => DateFormats.ToMysql(column.Formats[n])) is { } message)
+            if (Complaint(() => DateForm.Parse(column.Formats[n]).Pattern) is { } message)
             {
                 yield return new($"{path}.formats[{n}]", message);
             }

@@ -23,6 +23,9 @@ internal sealed record StagingTable
 
     public required LoadKind Load { get; init; }
 
+    /// <summary>Who transforms; all else is Trino's.</summary>
+    public required SqlEngine Engine { get; init; }
+
     /// <summary>The union says of each row whether it came with the history or an increment.</summary>
     public required bool HasOrigin { get; init; }
 

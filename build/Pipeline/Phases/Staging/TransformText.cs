@@ -1,87 +1,102 @@
 using System.Collections.Immutable;
 using Cdp.Pipeline.Configuration;
+using Cdp.Pipeline.Phases.Staging.Dialects;
+using Cdp.Pipeline.Phases.Staging.Rules;
 
 namespace Cdp.Pipeline.Phases.Staging;
 
-/// <summary>The parts of a table's SQL that are computed; the templates put them together.</summary>
+/// <summary>The parts of a table's transformation that are computed, in the words of its engine; the template puts them together.</summary>
 internal sealed class TransformText(StagingTable table)
 {
-    private DedupeConfig? Dedupe => table.Dedupe;
+    private readonly ISqlDialect _sql = table.Engine is SqlEngine.Hive ? new HiveDialect() : new PrestoDialect();
 
-    public string Source => Sql.Table(table.SourceDatabase, table.UnionTable);
+    public string Source => _sql.Table(table.SourceDatabase, table.UnionTable);
 
-    public string Target => Sql.Table(table.StagingDatabase, table.Target);
+    public string Window => _sql.Table(table.StagingDatabase, table.WindowTable);
 
-    public string Work => Sql.Table(table.StagingDatabase, table.WorkTable);
+    public ImmutableArray<string> SourceColumns => [.. table.Columns.Select(c => _sql.Name(c.Source))];
 
-    public string Fresh => Sql.Table(table.StagingDatabase, table.FreshTable);
+    /// <summary>The row's origin as the window's table has it; an expression of the row, so that the join is one of equals.</summary>
+    public string Origin => table.HasOrigin
+        ? $"COALESCE(s.{_sql.Name("record_origin")}, 'inc')"
+        : $"CASE WHEN s.{_sql.Name("time")} IS NOT NULL THEN 'all' END";
 
-    public string Window => Sql.Table(table.StagingDatabase, table.WindowTable);
+    public string Time => _sql.Name("time");
 
-    public string IncLog => Sql.Table(table.LookupDatabase, "inc_log");
+    public string WindowOrigin => _sql.Name("origin");
 
-    public ImmutableArray<string> SourceColumns => [.. table.Columns.Select(c => Sql.Name(c.Source))];
+    public string Low => _sql.Name("lo");
+
+    public string High => _sql.Name("hi");
 
     /// <summary>Three lists of <c>expression AS "name"</c>; each reads the one before.</summary>
-    public ImmutableArray<ImmutableArray<string>> Layers =>
-    [
-        .. Enumerable.Range(1, PrestoPrinter.Layers).Select(
-            layer => table.Columns.SelectMany(c => PrestoPrinter.Expressions(c, layer)).Select(e => e.ToString()).ToImmutableArray()),
-    ];
+    public ImmutableArray<ImmutableArray<string>> Layers
+    {
+        get
+        {
+            var printer = new RulePrinter(_sql);
+            return
+            [
+                .. Enumerable.Range(1, RulePrinter.Layers).Select(layer => table.Columns
+                    .SelectMany(c => printer.Expressions(c, layer)).Select(e => As(e.Expression, e.Name)).ToImmutableArray()),
+            ];
+        }
+    }
 
-    public ImmutableArray<string> OutputNames => [.. table.Outputs.Kept.Select(o => Sql.Name(o.Name))];
+    public string SourceSystem => As(_sql.Text(table.SourceSystem), "source_system");
 
-    public ImmutableArray<string> OutputDefinitions =>
-        [.. table.Outputs.Kept.Select(o => $"{Sql.Name(o.Name)} {o.Type}")];
+    public string LoadTimestamp => As("'${session_local_time}'", "load_timestamp");
+
+    public ImmutableArray<string> OutputNames => [.. table.Outputs.Kept.Select(o => _sql.Name(o.Name))];
 
     public ImmutableArray<string> JoinSelects =>
-        [.. table.Joins.SelectMany((j, n) => j.Columns.Select(c => $"j{n + 1}.{Sql.Name(c.There)} AS {Sql.Name(c.Here.Name)}"))];
+        [.. table.Joins.SelectMany((j, n) => j.Columns.Select(c => As($"j{n + 1}.{_sql.Name(c.There)}", c.Here.Name)))];
 
     public ImmutableArray<string> JoinClauses => [.. table.Joins.Select(JoinClause)];
 
     /// <summary>A fingerprint of what the source said, whatever its time of load.</summary>
-    public string RowHash => Hash(table.Columns.Where(c => c.Class is not ColumnClass.Keep).Select(
-        c => c.Value.Type.StartsWith("array", StringComparison.Ordinal)
-            ? $"json_format(CAST({Sql.Name(c.Value.Name)} AS JSON))"
-            : $"CAST({Sql.Name(c.Value.Name)} AS varchar)"));
+    public string RowHash => As(
+        _sql.Sha256(_sql.JsonOf(table.Columns.Where(c => c.Class is not ColumnClass.Keep).Select(c => AsText(c.Value)))), "rowhash");
 
     /// <summary>One text per key, NULLs and separators told apart; rows without a key stand for themselves.</summary>
-    public string KeyHash =>
-        $"CASE WHEN {AllKeysNull} THEN 'row:' || \"rowhash\" ELSE {Hash(Keys.Select(k => $"CAST({k} AS varchar)"))} END";
+    public string KeyHash => As(
+        $"CASE WHEN {AllKeysNull} THEN concat('row:', {_sql.Name("rowhash")}) ELSE {_sql.Sha256(_sql.JsonOf(Keys.Select(k => KeyText(k))))} END",
+        "keyhash");
 
-    public string AllKeysNull => string.Join(" AND ", Keys.Select(k => $"{k} IS NULL"));
+    public string AllKeysNull => string.Join(" AND ", Keys.Select(k => $"{_sql.Name(k)} IS NULL"));
 
-    public bool DropsNullKeys => Dedupe?.NullKeys is NullKeys.Drop;
+    public bool DropsNullKeys => table.Dedupe?.NullKeys is NullKeys.Drop;
 
-    /// <summary>Which of the rows of one key stays; total, so that the batches' borders do not matter.</summary>
-    public string Order => string.Join(
-        ", ",
-        (Dedupe?.OrderBy ?? [])
-            .Select(c => $"{Sql.Name(table.OrderColumn(c))} DESC NULLS LAST")
-            .Append("\"time\" DESC")
-            .Append("\"rowhash\""));
+    /// <summary>The place of a row among those of its key.</summary>
+    public string Rank => As($"ROW_NUMBER() OVER (PARTITION BY {_sql.Name("keyhash")} ORDER BY {UpsertText.Order(table, _sql)})", "key_rank");
 
-    /// <summary>The union's rows that no finished run has taken, as a condition on the target's columns.</summary>
-    public ImmutableArray<string> UnfinishedRows =>
-    [
-        .. table.Origins.Select(
-            origin => (table.HasOrigin ? $"\"record_origin\" = {Sql.Text(origin)} AND " : string.Empty)
-                + $"\"time\" > (SELECT COALESCE(MAX(\"lo\"), 9223372036854775807) FROM {Window} WHERE \"origin\" = {Sql.Text(origin)})"),
-    ];
+    public string IsFirst => $"{_sql.Name("key_rank")} = 1";
 
-    private IEnumerable<string> Keys => (Dedupe?.Keys ?? []).Select(Sql.Name);
+    private ImmutableArray<string> Keys => table.Dedupe?.Keys ?? [];
 
-    private static string Hash(IEnumerable<string> texts) =>
-        $"lower(to_hex(sha256(to_utf8(json_format(CAST(ARRAY[{string.Join(", ", texts)}] AS JSON))))))";
+    private string As(string expression, string name) => $"{expression} AS {_sql.Name(name)}";
 
-    private static string JoinClause(JoinPlan join, int number)
+    private string AsText(OutputColumn output) => output.Type.StartsWith("array", StringComparison.Ordinal)
+        ? _sql.Serialised(_sql.Name(output.Name), output.Type)
+        : _sql.ToText(_sql.Name(output.Name), output.Type);
+
+    /// <summary>A whole number is the same key whether it came as bigint or double, and on whichever engine.</summary>
+    private string KeyText(string key)
     {
-        var there = join.On.Select(o => Sql.Name(o.There)).ToList();
-        var fetched = join.Columns.Select(c => Sql.Name(c.There)).Except(there);
-        var columns = string.Join(", ", there.Concat(fetched));
-        var on = string.Join(" AND ", join.On.Select(o => $"j{number + 1}.{Sql.Name(o.There)} = h.{Sql.Name(o.Here)}"));
-        return $"LEFT JOIN (SELECT {columns}, ROW_NUMBER() OVER (PARTITION BY {string.Join(", ", there)} "
-            + $"ORDER BY \"time\" DESC, {string.Join(", ", join.Columns.Select(c => Sql.Name(c.There)).Distinct())}) AS \"newest\" "
-            + $"FROM {Sql.Table(join.Database, join.Table)}) j{number + 1} ON j{number + 1}.\"newest\" = 1 AND {on}";
+        var output = table.Outputs.Kept.FirstOrDefault(o => o.Name == key) ?? new OutputColumn(key, "varchar", OutputRole.Value);
+        var name = _sql.Name(key);
+        return output.Type is "double"
+            ? $"CASE WHEN {name} = floor({name}) AND abs({name}) < 1e15 THEN {_sql.ToText($"CAST({name} AS bigint)", "bigint")} ELSE {AsText(output)} END"
+            : AsText(output);
+    }
+
+    private string JoinClause(JoinPlan join, int number)
+    {
+        var there = join.On.Select(o => _sql.Name(o.There)).ToList();
+        var columns = join.Columns.Select(c => _sql.Name(c.There)).Distinct().ToList();
+        var on = string.Join(" AND ", join.On.Select(o => $"j{number + 1}.{_sql.Name(o.There)} = h.{_sql.Name(o.Here)}"));
+        return $"LEFT JOIN (SELECT {string.Join(", ", there.Union(columns))}, "
+            + As($"ROW_NUMBER() OVER (PARTITION BY {string.Join(", ", there)} ORDER BY {_sql.Name("time")} DESC, {string.Join(", ", columns)})", "newest")
+            + $" FROM {_sql.Table(join.Database, join.Table)}) j{number + 1} ON {on} AND j{number + 1}.{_sql.Name("newest")} = 1";
     }
 }

@@ -84,5 +84,5 @@ public sealed class ColumnPlannerTests
     }
 
     private static IReadOnlyList<ColumnPlan> Plan(StagingTableConfig table, params string[] columns) =>
-        new ColumnPlanner(new(), table).Plan([.. columns.Select(c => new ColumnDescription(c.Split(' ')[0], c[(c.IndexOf(' ') + 1)..]))]);
+        new ColumnPlanner(new(), table, new HashSet<string>()).Plan([.. columns.Select(c => new ColumnDescription(c.Split(' ')[0], c[(c.IndexOf(' ') + 1)..]))]);
 }

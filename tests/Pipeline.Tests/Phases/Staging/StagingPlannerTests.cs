@@ -1,4 +1,5 @@
 using Cdp.Pipeline.Phases.Staging;
+using Cdp.Pipeline.Phases.Staging.Rules;
 using Cdp.Pipeline.Resolution;
 
 namespace Cdp.Pipeline.Tests.Phases.Staging;
@@ -42,14 +43,18 @@ public sealed class StagingPlannerTests
     }
 
     [Theory]
-    [InlineData("dd.MM.yyyy", "%d.%m.%Y")]
-    [InlineData("yyyyMMdd HH:mm", "%Y%m%d %H:%i")]
-    [InlineData("yyyy-MM-ddTHH:mm:ss", "%Y-%m-%dT%H:%i:%s")]
-    public void Forms_of_dates_are_translated(string java, string mysql) => Assert.Equal(mysql, DateFormats.ToMysql(java));
+    [InlineData("dd.MM.yyyy", "^([0-9]{2})[.]([0-9]{2})[.]([0-9]{4})$")]
+    [InlineData("yyyyMMdd HH:mm", "^([0-9]{4})([0-9]{2})([0-9]{2}) +([0-9]{2}):([0-9]{2})$")]
+    [InlineData("yyyy-MM-ddTHH:mm:ss", "^([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})$")]
+    public void Forms_of_dates_become_patterns(string format, string pattern) => Assert.Equal(pattern, DateForm.Parse(format).Pattern);
+
+    [Fact]
+    public void A_form_without_a_year_is_refused() =>
+        Assert.Contains("year, month and day", Assert.Throws<PipelineException>(() => DateForm.Parse("dd.MM.")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void An_unknown_letter_of_a_form_is_named() =>
-        Assert.Contains("'Q'", Assert.Throws<PipelineException>(() => DateFormats.ToMysql("yyyy Q")).Message, StringComparison.Ordinal);
+        Assert.Contains("'Q'", Assert.Throws<PipelineException>(() => DateForm.Parse("yyyy Q")).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("DE", "49")]

@@ -25,19 +25,22 @@ internal sealed class StagingRun
         }
     }
 
-    public async Task<SqlProject> RunAsync(long session)
+    public IReadOnlyDictionary<string, string> Files => _files;
+
+    /// <param name="before">Is told the name of each task before it runs.</param>
+    public async Task<SqlProject> RunAsync(long session, Func<string, Task>? before = null)
     {
         var sql = new SqlProject(_tables, _files, "acme_stg", session);
         await sql.QueryAsync("queries/create_inc_log.sql");
         foreach (var table in DependencyWaves.Of(_plan).SelectMany(w => w))
         {
-            await RunAsync(sql, table, new TableModel(table));
+            await RunAsync(sql, table, new TableModel(table), before ?? (_ => Task.CompletedTask));
         }
 
         return sql;
     }
 
-    private static async Task RunAsync(SqlProject sql, StagingTable table, TableModel model)
+    private static async Task RunAsync(SqlProject sql, StagingTable table, TableModel model, Func<string, Task> before)
     {
         var parameters = new JsonObject
         {
@@ -49,9 +52,20 @@ internal sealed class StagingRun
                 ["union_table"] = table.UnionTable,
             },
         };
+        await before("window");
         await sql.CreateAsync($"queries/{table.Name}_window.sql", table.WindowTable, parameters);
         await sql.QueryAsync("queries/window_start.sql", parameters);
-        await sql.CreateAsync($"queries/{table.Name}_transform.sql", model.WorkTable, parameters);
+        await before("transform");
+        if (model.Hive)
+        {
+            await sql.QueryAsync($"queries/{table.Name}_work.sql");
+            await sql.OverwriteAsync($"queries/{table.Name}_transform.sql", model.WorkTable, parameters);
+        }
+        else
+        {
+            await sql.CreateAsync($"queries/{table.Name}_transform.sql", model.WorkTable, parameters);
+        }
+
         if (!model.Incremental)
         {
             sql.Rename(model.WorkTable, table.Target);
@@ -64,12 +78,15 @@ internal sealed class StagingRun
                 await sql.CreateAsync($"queries/{table.Name}_upsert_fresh.sql", table.FreshTable);
             }
 
+            await before("delete");
             var kind = model.HasDedup ? "upsert" : "append";
             await sql.QueryAsync($"queries/{table.Name}_{kind}_delete.sql");
+            await before("insert");
             await sql.InsertAsync($"queries/{table.Name}_{kind}_insert.sql", table.Target);
             await sql.InsertAsync($"queries/{table.Name}_{kind}_insert.sql", table.Target);
         }
 
+        await before("watermark");
         await sql.QueryAsync("queries/set_watermark.sql", parameters);
         await sql.QueryAsync("queries/set_watermark.sql", parameters);
     }

@@ -1,5 +1,5 @@
 -- Generated from templates/staging/queries/{table}_transform.sql.
--- shop_customers_hist_union → shop_customers_stg: clean, then join, then one row per key. "time" is never touched.
+-- shop_customers_hist_union → shop_customers_stg: clean, then join, then one row per key. time is never touched.
 -- Each step reads the one before, so that nothing is computed twice.
 WITH source AS (
   SELECT
@@ -19,9 +19,9 @@ WITH source AS (
     s."record_origin",
     s."time"
   FROM "acme_src"."shop_customers_hist_union" s
-  JOIN "acme_stg"."shop_customers_stg_window" w
-    ON w."origin" = COALESCE(s."record_origin", 'inc') AND s."time" > w."lo" AND s."time" <= w."hi"
-  WHERE s."time" >= ${(td.last_results || {})[tbl.name + '_from'] || 0}
+  JOIN "acme_stg"."shop_customers_stg_window" w ON w."origin" = COALESCE(s."record_origin", 'inc')
+  WHERE s."time" > w."lo" AND s."time" <= w."hi"
+    AND s."time" >= ${(td.last_results || {})[tbl.name + '_from'] || 0}
 ),
 cleaned AS (
   SELECT
@@ -30,17 +30,17 @@ cleaned AS (
     CASE WHEN upper(trim("first_name")) NOT IN ('', 'NULL', 'NONE', 'N/A', 'NA', 'NAN', 'NIL', 'UNDEFINED', '-') THEN trim("first_name") END AS "first_name",
     CASE WHEN upper(trim("last_name")) NOT IN ('', 'NULL', 'NONE', 'N/A', 'NA', 'NAN', 'NIL', 'UNDEFINED', '-') THEN trim("last_name") END AS "last_name",
     CASE WHEN regexp_like("phone", '[1-9]') THEN regexp_replace("phone", '[^0-9]', '') END AS "phone",
-    CASE WHEN trim("phone") LIKE '+%' THEN regexp_replace(replace("phone", '(0)', ''), '[^0-9]', '') WHEN regexp_replace(replace("phone", '(0)', ''), '[^0-9]', '') LIKE '00%' THEN substr(regexp_replace(replace("phone", '(0)', ''), '[^0-9]', ''), 3) ELSE regexp_replace(regexp_replace(replace("phone", '(0)', ''), '[^0-9]', ''), '^1?([0-9]{10})$', '1$1') END AS "phone__full",
+    regexp_replace(regexp_replace("phone", '(?i)[(]0[)]|[ ,;]*(?:x|#|ext|extension)[. :]*[0-9]+\s*$', ''), '^[^0-9+]+|(?<=[0-9+])[^0-9]+', '') AS "phone__raw",
     CASE WHEN upper(trim("date_of_birth")) NOT IN ('', 'NULL', 'NONE', 'N/A', 'NA', 'NAN', 'NIL', 'UNDEFINED', '-') THEN trim("date_of_birth") END AS "date_of_birth",
-    COALESCE(CASE WHEN regexp_like(trim("date_of_birth"), '^-?[0-9]{9,18}$') THEN TRY_CAST(trim("date_of_birth") AS bigint) / CASE WHEN length(trim("date_of_birth")) <= 11 THEN 1 WHEN length(trim("date_of_birth")) <= 14 THEN 1000 WHEN length(trim("date_of_birth")) <= 17 THEN 1000000 ELSE 1000000000 END END, CASE WHEN regexp_like(trim("date_of_birth"), '^[0-9]{4}[-/][0-9]') THEN TRY(TD_TIME_PARSE(trim("date_of_birth"), 'UTC')) END, CASE WHEN regexp_like(trim("date_of_birth"), '^[0-9]{4}[-/][0-9]') THEN TRY(CAST(floor(to_unixtime(from_iso8601_timestamp(trim("date_of_birth")))) AS bigint)) END) AS "date_of_birth_unixtime",
+    regexp_replace(trim("date_of_birth"), '(?<![0-9])([0-9])(?![0-9])', '0$1') AS "date_of_birth__raw",
     CASE WHEN upper(trim("city")) NOT IN ('', 'NULL', 'NONE', 'N/A', 'NA', 'NAN', 'NIL', 'UNDEFINED', '-') THEN trim("city") END AS "city",
     CASE WHEN upper(trim("country")) NOT IN ('', 'NULL', 'NONE', 'N/A', 'NA', 'NAN', 'NIL', 'UNDEFINED', '-') THEN trim("country") END AS "country",
     CASE WHEN lower(trim("accepts_marketing")) IN ('true', '1', 'yes', 'y', 't') THEN 'TRUE' WHEN lower(trim("accepts_marketing")) IN ('false', '0', 'no', 'n', 'f') THEN 'FALSE' END AS "accepts_marketing",
     "total_spent" AS "total_spent",
     CASE WHEN upper(trim("created_at")) NOT IN ('', 'NULL', 'NONE', 'N/A', 'NA', 'NAN', 'NIL', 'UNDEFINED', '-') THEN trim("created_at") END AS "created_at",
-    COALESCE(CASE WHEN regexp_like(trim("created_at"), '^-?[0-9]{9,18}$') THEN TRY_CAST(trim("created_at") AS bigint) / CASE WHEN length(trim("created_at")) <= 11 THEN 1 WHEN length(trim("created_at")) <= 14 THEN 1000 WHEN length(trim("created_at")) <= 17 THEN 1000000 ELSE 1000000000 END END, CASE WHEN regexp_like(trim("created_at"), '^[0-9]{4}[-/][0-9]') THEN TRY(TD_TIME_PARSE(trim("created_at"), 'UTC')) END, CASE WHEN regexp_like(trim("created_at"), '^[0-9]{4}[-/][0-9]') THEN TRY(CAST(floor(to_unixtime(from_iso8601_timestamp(trim("created_at")))) AS bigint)) END) AS "created_at_unixtime",
+    regexp_replace(trim("created_at"), '(?<![0-9])([0-9])(?![0-9])', '0$1') AS "created_at__raw",
     CASE WHEN upper(trim("updated_at")) NOT IN ('', 'NULL', 'NONE', 'N/A', 'NA', 'NAN', 'NIL', 'UNDEFINED', '-') THEN trim("updated_at") END AS "updated_at",
-    COALESCE(CASE WHEN regexp_like(trim("updated_at"), '^-?[0-9]{9,18}$') THEN TRY_CAST(trim("updated_at") AS bigint) / CASE WHEN length(trim("updated_at")) <= 11 THEN 1 WHEN length(trim("updated_at")) <= 14 THEN 1000 WHEN length(trim("updated_at")) <= 17 THEN 1000000 ELSE 1000000000 END END, CASE WHEN regexp_like(trim("updated_at"), '^[0-9]{4}[-/][0-9]') THEN TRY(TD_TIME_PARSE(trim("updated_at"), 'UTC')) END, CASE WHEN regexp_like(trim("updated_at"), '^[0-9]{4}[-/][0-9]') THEN TRY(CAST(floor(to_unixtime(from_iso8601_timestamp(trim("updated_at")))) AS bigint)) END) AS "updated_at_unixtime",
+    regexp_replace(trim("updated_at"), '(?<![0-9])([0-9])(?![0-9])', '0$1') AS "updated_at__raw",
     CASE WHEN upper(trim("cluster")) NOT IN ('', 'NULL', 'NONE', 'N/A', 'NA', 'NAN', 'NIL', 'UNDEFINED', '-') THEN trim("cluster") END AS "cluster",
     "record_origin" AS "record_origin",
     "time" AS "time"
@@ -49,13 +49,16 @@ cleaned AS (
 standardised AS (
   SELECT *
     , CASE WHEN regexp_like("email", '^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}$') THEN "email" END AS "email_std"
-    , CASE WHEN regexp_like("phone__full", '^[1-9][0-9]{7,14}$') THEN '+' || "phone__full" END AS "phone_std"
-    , TD_TIME_FORMAT("date_of_birth_unixtime", 'yyyy-MM-dd HH:mm:ss', 'UTC') AS "date_of_birth_std"
-    , TD_TIME_FORMAT("date_of_birth_unixtime", 'yyyy-MM-dd', 'UTC') AS "date_of_birth_date"
-    , TD_TIME_FORMAT("created_at_unixtime", 'yyyy-MM-dd HH:mm:ss', 'UTC') AS "created_at_std"
-    , TD_TIME_FORMAT("created_at_unixtime", 'yyyy-MM-dd', 'UTC') AS "created_at_date"
-    , TD_TIME_FORMAT("updated_at_unixtime", 'yyyy-MM-dd HH:mm:ss', 'UTC') AS "updated_at_std"
-    , TD_TIME_FORMAT("updated_at_unixtime", 'yyyy-MM-dd', 'UTC') AS "updated_at_date"
+    , CASE WHEN "phone" IS NOT NULL THEN NULLIF(regexp_extract(CASE WHEN "phone__raw" LIKE '+%' THEN "phone__raw" WHEN "phone__raw" LIKE '00%' THEN concat('+', substr("phone__raw", 3)) ELSE concat('+', regexp_replace("phone__raw", '^1?([0-9]{10})$', '1$1')) END, '^[+][1-9][0-9]{7,14}$', 0), '') END AS "phone_std"
+    , COALESCE(
+      CASE WHEN regexp_like("date_of_birth__raw", '^-?[0-9]{9,11}(?:[.][0-9]*)?$') THEN TRY_CAST(regexp_replace("date_of_birth__raw", '[.].*$', '') AS bigint) WHEN regexp_like("date_of_birth__raw", '^-?[0-9]{12,14}(?:[.][0-9]*)?$') THEN TRY_CAST(regexp_replace("date_of_birth__raw", '[.].*$', '') AS bigint) / 1000 WHEN regexp_like("date_of_birth__raw", '^-?[0-9]{15,17}(?:[.][0-9]*)?$') THEN TRY_CAST(regexp_replace("date_of_birth__raw", '[.].*$', '') AS bigint) / 1000000 WHEN regexp_like("date_of_birth__raw", '^-?[0-9]{18,19}(?:[.][0-9]*)?$') THEN TRY_CAST(regexp_replace("date_of_birth__raw", '[.].*$', '') AS bigint) / 1000000000 END,
+      CASE WHEN regexp_like("date_of_birth__raw", '^[0-9]{4}[-/][0-9]{2}[-/][0-9]{2}([T ]|$)') THEN TD_TIME_PARSE(trim(regexp_replace(regexp_replace(regexp_replace(regexp_replace("date_of_birth__raw", '^([0-9]{4})[-/]([0-9]{2})[-/]([0-9]{2})(?:[T ]+|$)', '$1-$2-$3 '), '^(.{13}:[0-9]{2})(?![0-9:])', '$1:00'), '^(.{13}:[0-9]{2}:[0-9]{2})[.,][0-9]+', '$1'), '^(.{19} *[+-][0-9]{2})$', '$1:00')), 'UTC') END) AS "date_of_birth_unixtime"
+    , COALESCE(
+      CASE WHEN regexp_like("created_at__raw", '^-?[0-9]{9,11}(?:[.][0-9]*)?$') THEN TRY_CAST(regexp_replace("created_at__raw", '[.].*$', '') AS bigint) WHEN regexp_like("created_at__raw", '^-?[0-9]{12,14}(?:[.][0-9]*)?$') THEN TRY_CAST(regexp_replace("created_at__raw", '[.].*$', '') AS bigint) / 1000 WHEN regexp_like("created_at__raw", '^-?[0-9]{15,17}(?:[.][0-9]*)?$') THEN TRY_CAST(regexp_replace("created_at__raw", '[.].*$', '') AS bigint) / 1000000 WHEN regexp_like("created_at__raw", '^-?[0-9]{18,19}(?:[.][0-9]*)?$') THEN TRY_CAST(regexp_replace("created_at__raw", '[.].*$', '') AS bigint) / 1000000000 END,
+      CASE WHEN regexp_like("created_at__raw", '^[0-9]{4}[-/][0-9]{2}[-/][0-9]{2}([T ]|$)') THEN TD_TIME_PARSE(trim(regexp_replace(regexp_replace(regexp_replace(regexp_replace("created_at__raw", '^([0-9]{4})[-/]([0-9]{2})[-/]([0-9]{2})(?:[T ]+|$)', '$1-$2-$3 '), '^(.{13}:[0-9]{2})(?![0-9:])', '$1:00'), '^(.{13}:[0-9]{2}:[0-9]{2})[.,][0-9]+', '$1'), '^(.{19} *[+-][0-9]{2})$', '$1:00')), 'UTC') END) AS "created_at_unixtime"
+    , COALESCE(
+      CASE WHEN regexp_like("updated_at__raw", '^-?[0-9]{9,11}(?:[.][0-9]*)?$') THEN TRY_CAST(regexp_replace("updated_at__raw", '[.].*$', '') AS bigint) WHEN regexp_like("updated_at__raw", '^-?[0-9]{12,14}(?:[.][0-9]*)?$') THEN TRY_CAST(regexp_replace("updated_at__raw", '[.].*$', '') AS bigint) / 1000 WHEN regexp_like("updated_at__raw", '^-?[0-9]{15,17}(?:[.][0-9]*)?$') THEN TRY_CAST(regexp_replace("updated_at__raw", '[.].*$', '') AS bigint) / 1000000 WHEN regexp_like("updated_at__raw", '^-?[0-9]{18,19}(?:[.][0-9]*)?$') THEN TRY_CAST(regexp_replace("updated_at__raw", '[.].*$', '') AS bigint) / 1000000000 END,
+      CASE WHEN regexp_like("updated_at__raw", '^[0-9]{4}[-/][0-9]{2}[-/][0-9]{2}([T ]|$)') THEN TD_TIME_PARSE(trim(regexp_replace(regexp_replace(regexp_replace(regexp_replace("updated_at__raw", '^([0-9]{4})[-/]([0-9]{2})[-/]([0-9]{2})(?:[T ]+|$)', '$1-$2-$3 '), '^(.{13}:[0-9]{2})(?![0-9:])', '$1:00'), '^(.{13}:[0-9]{2}:[0-9]{2})[.,][0-9]+', '$1'), '^(.{19} *[+-][0-9]{2})$', '$1:00')), 'UTC') END) AS "updated_at_unixtime"
   FROM cleaned
 ),
 hashed AS (
@@ -64,6 +67,12 @@ hashed AS (
     , CASE WHEN "email_std" IS NOT NULL THEN 'TRUE' WHEN "email" IS NOT NULL THEN 'FALSE' END AS "email_valid"
     , lower(to_hex(sha256(to_utf8("phone_std")))) AS "phone_hash"
     , CASE WHEN "phone_std" IS NOT NULL THEN 'TRUE' WHEN "phone" IS NOT NULL THEN 'FALSE' END AS "phone_valid"
+    , TD_TIME_FORMAT("date_of_birth_unixtime", 'yyyy-MM-dd HH:mm:ss', 'UTC') AS "date_of_birth_std"
+    , TD_TIME_FORMAT("date_of_birth_unixtime", 'yyyy-MM-dd', 'UTC') AS "date_of_birth_date"
+    , TD_TIME_FORMAT("created_at_unixtime", 'yyyy-MM-dd HH:mm:ss', 'UTC') AS "created_at_std"
+    , TD_TIME_FORMAT("created_at_unixtime", 'yyyy-MM-dd', 'UTC') AS "created_at_date"
+    , TD_TIME_FORMAT("updated_at_unixtime", 'yyyy-MM-dd HH:mm:ss', 'UTC') AS "updated_at_std"
+    , TD_TIME_FORMAT("updated_at_unixtime", 'yyyy-MM-dd', 'UTC') AS "updated_at_date"
     , 'shop' AS "source_system"
     , '${session_local_time}' AS "load_timestamp"
   FROM standardised
@@ -73,11 +82,11 @@ joined AS (
   FROM hashed h
 ),
 fingerprinted AS (
-  SELECT *, lower(to_hex(sha256(to_utf8(json_format(CAST(ARRAY[CAST("id" AS varchar), CAST("email" AS varchar), CAST("first_name" AS varchar), CAST("last_name" AS varchar), CAST("phone" AS varchar), CAST("date_of_birth" AS varchar), CAST("city" AS varchar), CAST("country" AS varchar), CAST("accepts_marketing" AS varchar), CAST("total_spent" AS varchar), CAST("created_at" AS varchar), CAST("updated_at" AS varchar), CAST("cluster" AS varchar)] AS JSON)))))) AS "rowhash"
+  SELECT *, lower(to_hex(sha256(to_utf8(json_format(CAST(ARRAY["id", "email", "first_name", "last_name", "phone", "date_of_birth", "city", "country", "accepts_marketing", CAST("total_spent" AS varchar), "created_at", "updated_at", "cluster"] AS JSON)))))) AS "rowhash"
   FROM joined
 ),
 keyed AS (
-  SELECT *, CASE WHEN "id" IS NULL THEN 'row:' || "rowhash" ELSE lower(to_hex(sha256(to_utf8(json_format(CAST(ARRAY[CAST("id" AS varchar)] AS JSON)))))) END AS "keyhash"
+  SELECT *, CASE WHEN "id" IS NULL THEN concat('row:', "rowhash") ELSE lower(to_hex(sha256(to_utf8(json_format(CAST(ARRAY["id"] AS JSON)))))) END AS "keyhash"
   FROM fingerprinted
 ),
 ranked AS (

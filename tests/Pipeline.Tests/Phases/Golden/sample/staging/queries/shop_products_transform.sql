@@ -1,5 +1,5 @@
 -- Generated from templates/staging/queries/{table}_transform.sql.
--- shop_products_hist_union → shop_products_stg: clean, then join, then one row per key. "time" is never touched.
+-- shop_products_hist_union → shop_products_stg: clean, then join, then one row per key. time is never touched.
 -- Each step reads the one before, so that nothing is computed twice.
 WITH source AS (
   SELECT
