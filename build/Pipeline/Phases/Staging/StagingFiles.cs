@@ -25,6 +25,7 @@ internal sealed class StagingFiles(ResolvedPipeline pipeline, ImmutableArray<Sta
             new("queries/create_inc_log.sql", "queries/create_inc_log.sql", model),
             Filled("queries/window_start.sql", model),
             Filled("queries/find_new_table.sql", model),
+            Filled("queries/add_column.sql", model),
             Filled("queries/set_watermark.sql", model),
             .. tables.SelectMany(TableFiles),
         ];
@@ -52,8 +53,8 @@ internal sealed class StagingFiles(ResolvedPipeline pipeline, ImmutableArray<Sta
             ? Query(table, "transform", model) with { Sql = SqlKind.Hive }
             : Query(table, "transform", model);
         foreach (var step in !incremental ? []
-            : model.Table.HasDedup ? new[] { "create", "upsert_fresh", "upsert_delete", "upsert_insert" }
-            : ["create", "append_delete", "append_insert"])
+            : model.Table.HasDedup ? new[] { "create", "missing", "upsert_fresh", "upsert_delete", "upsert_insert" }
+            : ["create", "missing", "append_delete", "append_insert"])
         {
             yield return Query(table, step, model);
         }

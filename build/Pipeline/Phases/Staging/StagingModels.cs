@@ -25,6 +25,8 @@ internal sealed class TableModel(StagingTable table)
 
     public string SourceDatabase => table.SourceDatabase;
 
+    public string StagingDatabase => table.StagingDatabase;
+
     public string UnionTable => table.UnionTable;
 
     public string Target => table.Target;

@@ -18,6 +18,8 @@ internal sealed class UpsertText(StagingTable table)
 
     public string IncLog => Sql.Table(table.LookupDatabase, "inc_log");
 
+    public ImmutableArray<OutputColumn> Outputs => table.Outputs.Kept;
+
     public ImmutableArray<string> OutputNames => [.. table.Outputs.Kept.Select(o => Sql.Name(o.Name))];
 
     public ImmutableArray<string> OutputDefinitions => [.. table.Outputs.Kept.Select(o => $"{Sql.Name(o.Name)} {o.Type}")];

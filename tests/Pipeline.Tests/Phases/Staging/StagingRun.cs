@@ -73,6 +73,7 @@ internal sealed class StagingRun
         else
         {
             await sql.QueryAsync($"queries/{table.Name}_create.sql");
+            await GainAsync(sql, table);
             if (model.HasDedup)
             {
                 await sql.CreateAsync($"queries/{table.Name}_upsert_fresh.sql", table.FreshTable);
@@ -89,5 +90,20 @@ internal sealed class StagingRun
         await before("watermark");
         await sql.QueryAsync("queries/set_watermark.sql", parameters);
         await sql.QueryAsync("queries/set_watermark.sql", parameters);
+    }
+
+    private static async Task GainAsync(SqlProject sql, StagingTable table)
+    {
+        foreach (var missing in (await sql.QueryAsync($"queries/{table.Name}_missing.sql"))[^1].Rows)
+        {
+            await sql.QueryAsync("queries/add_column.sql", new JsonObject
+            {
+                ["tbl"] = new JsonObject { ["staging_table"] = table.Target },
+                ["td"] = new JsonObject
+                {
+                    ["each"] = new JsonObject { ["column_name"] = missing[0]!.DeepClone(), ["column_type"] = missing[1]!.DeepClone() },
+                },
+            });
+        }
     }
 }
