@@ -59,7 +59,7 @@ public class FileGateTests
         { "ST-04", Phase.Staging, "docs/shop_customers_columns.md", "`email_valid`", "`email_ok`", "there is no email_valid" },
         { "ST-04", Phase.Staging, "queries/shop_customers_transform.sql", "sha256(to_utf8(\"email_std\"))", "sha256(to_utf8(\"email\"))", "email_hash is not made from email_std" },
         { "ST-05", Phase.Staging, "queries/crm_profiles_transform.sql", "'$[\"loyalty\"][\"tier\"]'", "'$.loyalty.tier'", "is not in brackets" },
-        { "ST-05", Phase.Staging, "queries/crm_profiles_transform.sql", "NULLIF(trim(json_extract_scalar(", "(trim(json_extract_scalar(", "is not made NULL" },
+        { "ST-05", Phase.Staging, "queries/crm_profiles_transform.sql", "NULLIF(trim(COALESCE(json_extract_scalar(", "(trim(COALESCE(json_extract_scalar(", "is not made NULL" },
         { "ST-06", Phase.Staging, "queries/shop_customers_transform.sql", "joined AS", "zipped AS", "do not stand in the order" },
         { "ST-07", Phase.Staging, "config/src_params.yml", "          source_db: acme_src\n", "", "has no source_db" },
         { "ST-07", Phase.Staging, "config/src_params.yml", "partition_columns: [id]", "partition_columns: [uid]", "has no column uid" },

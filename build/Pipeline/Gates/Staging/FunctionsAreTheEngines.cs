@@ -11,21 +11,17 @@ internal sealed partial class FunctionsAreTheEngines : IFileGate
         "ST-10", Phase.Staging, GateKind.Offline, CheckSeverity.Failure,
         "Queries use functions of their engine only.");
 
-    public IEnumerable<FileProblem> Look(GateScope scope)
-    {
-        var foreign = scope.Pipeline.Staging.Engine is SqlEngine.Hive ? Presto() : Hive();
-        return
-            from table in SourceParams.Of(scope)
-            let sql = scope.Project.Text(table.Transform)
-            where sql is not null
-            let bare = SqlOutline.Bare(sql)
-            from Match call in foreign.Matches(bare)
-            select new FileProblem(
-                table.Transform,
-                bare[..call.Index].Count(c => c == '\n') + 1,
-                1,
-                $"{call.Value.TrimEnd('(')} is no function of {scope.Pipeline.Staging.Engine}.");
-    }
+    public IEnumerable<FileProblem> Look(GateScope scope) =>
+        from table in SourceParams.Of(scope)
+        let sql = scope.Project.Text(table.Transform)
+        where sql is not null
+        let bare = SqlOutline.Bare(sql)
+        from Match call in (table.Engine is SqlEngine.Hive ? Presto() : Hive()).Matches(bare)
+        select new FileProblem(
+            table.Transform,
+            bare[..call.Index].Count(c => c == '\n') + 1,
+            1,
+            $"{call.Value.TrimEnd('(')} is no function of {table.Engine}.");
 
     [GeneratedRegex(@"\b(sha2|get_json_object|unix_timestamp|collect_set|nvl|explode)\(", RegexOptions.IgnoreCase)]
     private static partial Regex Hive();

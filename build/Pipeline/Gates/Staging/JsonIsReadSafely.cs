@@ -13,12 +13,12 @@ internal sealed partial class JsonIsReadSafely : IFileGate
 
     public IEnumerable<FileProblem> Look(GateScope scope) =>
         from table in SourceParams.Of(scope)
-        where scope.Pipeline.Staging.Engine is SqlEngine.Presto
+        where table.Engine is SqlEngine.Presto
         let sql = scope.Project.Text(table.Transform)
         where sql is not null
         from line in sql.Split('\n').Select((Text, i) => (Text, Number: i + 1))
         let problem =
-            Scalar().IsMatch(line.Text) && !line.Text.Contains("NULLIF(", StringComparison.OrdinalIgnoreCase) ? "An empty value out of JSON is not made NULL: NULLIF(…, '')."
+            Scalar().IsMatch(line.Text) && !line.Text.Contains("NULLIF(trim(", StringComparison.OrdinalIgnoreCase) ? "An empty value out of JSON is not made NULL: NULLIF(…, '')."
             : Cast().IsMatch(line.Text) ? "A list out of JSON is cast without TRY: one bad row fails the job."
             : Dotted().IsMatch(line.Text) ? "A path into JSON is not in brackets: keys with $, blanks or dots are not found."
             : null

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Cdp.Pipeline.Configuration;
 using Cdp.Yaml;
 
 namespace Cdp.Pipeline.Gates.Staging;
@@ -9,6 +10,9 @@ internal sealed record SourceParams(YamlMapping At, string Name)
     public const string Path = "config/src_params.yml";
 
     public string Transform => $"queries/{Name}_transform.sql";
+
+    /// <summary>Who runs <see cref="Transform"/>.</summary>
+    public SqlEngine Engine => At["engine"] is YamlScalar { Text: "hive" } ? SqlEngine.Hive : SqlEngine.Presto;
 
     public bool HasDedup => At["has_dedup"] is YamlScalar { Text: "true" };
 

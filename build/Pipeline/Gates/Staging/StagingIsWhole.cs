@@ -1,5 +1,4 @@
 using Cdp.Pipeline.Checks;
-using Cdp.Pipeline.Configuration;
 using Cdp.Pipeline.Ports;
 
 namespace Cdp.Pipeline.Gates.Staging;
@@ -27,7 +26,7 @@ internal sealed class StagingIsWhole : IFileGate
         foreach (var part in _upsert)
         {
             var there = scope.Project.Text($"queries/{table.Name}_{part}.sql") is not null;
-            if (there != table.Upserts && scope.Pipeline.Staging.Engine is SqlEngine.Presto)
+            if (there != table.Upserts)
             {
                 yield return new(
                     SourceParams.Path, table.At.Position.Line, table.At.Position.Column,
