@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Cdp.Digdag.Engine;
 using Cdp.Emulator.Http;
 
@@ -19,6 +20,8 @@ internal sealed record Push(
 /// <summary>Takes a pushed archive: unpacked, checked as digdag checks it, and only then a revision.</summary>
 internal sealed class ProjectIntake(WorkflowStore store, ProjectSchedules schedules, string folder) : IDisposable
 {
+    private const int LongestFolderName = 200;
+
     private readonly SemaphoreSlim _one = new(1);
 
     /// <summary>The archive as it was pushed lies beside the unpacked files.</summary>
@@ -47,6 +50,12 @@ internal sealed class ProjectIntake(WorkflowStore store, ProjectSchedules schedu
                 $"Resource already exists: revision={push.Revision} in project id={known.Id}"));
         }
 
+        if (push.Project.Contains('/', StringComparison.Ordinal))
+        {
+            // digdag's words: it names a temporary file after the project.
+            throw ApiException.BadRequest("Invalid prefix or suffix");
+        }
+
         var target = Path.Combine(folder, FolderName(push.Project), FolderName(push.Revision));
         var incoming = target + ".incoming";
         DeleteFolder(incoming);
@@ -69,10 +78,13 @@ internal sealed class ProjectIntake(WorkflowStore store, ProjectSchedules schedu
     }
 
     // Names of projects and revisions are nearly free, those of folders are not.
-    private static string FolderName(string name) =>
-        Uri.EscapeDataString(name) is var escaped && escaped.Trim('.').Length == 0
-            ? escaped.Replace(".", "%2E", StringComparison.Ordinal)
-            : escaped;
+    private static string FolderName(string name) => Uri.EscapeDataString(name) switch
+    {
+        { Length: > LongestFolderName } escaped =>
+            $"{escaped[..(LongestFolderName / 2)]}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))}",
+        var escaped when escaped.Trim('.').Length == 0 => escaped.Replace(".", "%2E", StringComparison.Ordinal),
+        var escaped => escaped,
+    };
 
     private static void DeleteFolder(string path)
     {

@@ -21,7 +21,6 @@ internal static class Exceptions
             ["td_jobs/ddl_string"] = JavaName,
             ["td_jobs/for_each_types"] = "digdag downloads such a result again and again, for ever; here the task fails and names the column",
             ["operators/x_emr"] = "digdag keeps a tag for the cluster that it never reaches",
-            ["include/map_value"] = "digdag keeps the include as a key with a random name",
         };
 
     /// <summary>Cases whose task logs say something else.</summary>

@@ -15,6 +15,7 @@ internal static partial class Recorded
             case (JsonValue, JsonValue) when path.EndsWith("stateParams.retry", StringComparison.Ordinal):
                 return null; // counts the looks at another attempt, which is a matter of time
             case (JsonObject e, JsonObject a):
+                a = Renamed(a, e);
                 return e.Select(p => p.Key).Union(a.Select(p => p.Key))
                     .Select(key => e.ContainsKey(key) != a.ContainsKey(key)
                         ? $"{path}.{key}: {Shown(e[key])} was recorded, {Shown(a[key])} happened"
@@ -53,6 +54,13 @@ internal static partial class Recorded
         return Regex.IsMatch(actual, $@"\A{string.Concat(parts.Zip(kinds, (p, k) => p + k))}\z");
     }
 
+    /// <summary>A key with a random part gets the name under which it was recorded.</summary>
+    private static JsonObject Renamed(JsonObject actual, JsonObject expected) =>
+        expected.Any(p => Placeholder().IsMatch(p.Key))
+            ? new(actual.Select(p => KeyValuePair.Create(
+                expected.Select(e => e.Key).FirstOrDefault(key => Matches(key, p.Key)) ?? p.Key, p.Value?.DeepClone())))
+            : actual;
+
     private static bool Same(JsonNode? expected, JsonNode? actual)
     {
         if (expected is null || actual is null)
@@ -72,6 +80,6 @@ internal static partial class Recorded
     private static string Shown(JsonNode? node) =>
         node?.ToJsonString() is { } text ? text.Length > 400 ? text[..400] + "…" : text : "nothing";
 
-    [GeneratedRegex("<(?:id|uuid|time|now|millis|workspace|project|project-name|stacktrace)>")]
+    [GeneratedRegex("<(?:id|uuid|md5|time|now|millis|workspace|project|project-name|stacktrace)>")]
     private static partial Regex Placeholder();
 }
