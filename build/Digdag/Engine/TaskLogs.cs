@@ -9,6 +9,7 @@ public sealed class TaskLogs
 {
     private readonly string _folder;
     private readonly Lock _gate = new();
+    private readonly HashSet<long> _made = [];
 
     internal TaskLogs(string folder) => _folder = folder;
 
@@ -55,17 +56,20 @@ public sealed class TaskLogs
         lock (_gate)
         {
             Append(attemptId, taskId, run, text);
-            File.AppendAllText(PrintedPathOf(PathOf(attemptId, taskId, run)), text);
+            File.AppendAllBytes(PrintedPathOf(PathOf(attemptId, taskId, run)), Encoding.UTF8.GetBytes(text));
         }
     }
 
     internal void Append(long attemptId, long taskId, int run, string text)
     {
-        var path = PathOf(attemptId, taskId, run);
         lock (_gate)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.AppendAllText(path, text);
+            if (_made.Add(attemptId))
+            {
+                Directory.CreateDirectory(FolderOf(attemptId));
+            }
+
+            File.AppendAllBytes(PathOf(attemptId, taskId, run), Encoding.UTF8.GetBytes(text));
         }
     }
 
