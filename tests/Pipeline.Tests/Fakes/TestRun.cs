@@ -134,17 +134,24 @@ internal sealed class RecordingView : IConsoleView
 
     public List<string> Said { get; } = [];
 
+    /// <summary>The tasks last told as running.</summary>
+    public IReadOnlyList<string> Running { get; private set; } = [];
+
     public void PhaseStarted(Phase phase)
     {
     }
 
     public void StepStarted(Cell cell) => Cells.Add(cell.ToString());
 
-    public void StepProgress(Cell cell, Progress progress)
-    {
-    }
+    public void StepProgress(Cell cell, Progress progress) => Running = [.. progress.Running];
 
-    public void StepEnded(Cell cell, StepEnd end) => Said.Add($"{cell} {end.Word}");
+    public List<(string Name, string Value)> Details { get; } = [];
+
+    public void StepEnded(Cell cell, StepEnd end)
+    {
+        Said.Add($"{cell} {end.Word}");
+        Details.AddRange(end.Details);
+    }
 
     public void PhaseCompleted(Phase phase, PhaseSummary summary) => Said.Add($"{phase} {summary.Rows}");
 
