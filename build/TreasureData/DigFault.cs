@@ -32,6 +32,20 @@ internal static partial class DigFault
         };
     }
 
+    /// <summary>td names files by their whole path; a fault names them within the project.</summary>
+    public static T Within<T>(string folder, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (PlatformException ex) when (ex.Details.File is { } file && Path.IsPathRooted(file))
+        {
+            var details = ex.Details with { File = Path.GetRelativePath(folder, file).Replace('\\', '/') };
+            throw new PlatformException(ex.Fault, ex.Message, details, ex);
+        }
+    }
+
     private static string? Group(Regex pattern, string said) =>
         pattern.Match(said) is { Success: true } match ? match.Groups[1].Value : null;
 

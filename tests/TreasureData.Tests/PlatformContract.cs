@@ -16,6 +16,9 @@ public abstract class PlatformContract(RunningEmulator emulator)
 
     protected abstract IPlatform Platform { get; }
 
+    /// <summary>Types of a bigint, a varchar and a null, as far as the transport tells them.</summary>
+    protected abstract string[] TypesOfAnswer { get; }
+
     [Fact]
     public async Task Pushing_the_latest_revision_again_is_no_error()
     {
@@ -126,7 +129,7 @@ public abstract class PlatformContract(RunningEmulator emulator)
         var error = await Assert.ThrowsAsync<PlatformException>(() => Platform.StartAsync(start, CancellationToken.None));
 
         Assert.Equal(Fault.ProjectMissing, error.Fault);
-        Assert.Contains("'contract_nowhere'", error.Message, StringComparison.Ordinal);
+        Assert.Contains("contract_nowhere", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -249,7 +252,8 @@ public abstract class PlatformContract(RunningEmulator emulator)
 
         var result = await QueryAsync("SELECT 9007199254740993 AS n, 'é' AS t, CAST(NULL AS varchar) AS nothing", "contract_q");
 
-        Assert.Equal(["bigint", "varchar(1)", "varchar"], result.Columns.Select(c => c.Type));
+        Assert.Equal(["n", "t", "nothing"], result.Columns.Select(c => c.Name));
+        Assert.Equal(TypesOfAnswer, result.Columns.Select(c => c.Type));
         var row = Assert.Single(result.Rows);
         Assert.Equal(9007199254740993, row[0]!.GetValue<long>());
         Assert.Equal("é", row[1]!.GetValue<string>());

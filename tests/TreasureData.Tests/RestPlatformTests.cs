@@ -9,6 +9,8 @@ public sealed class RestPlatformTests(RunningEmulator emulator) : PlatformContra
 {
     protected override IPlatform Platform => field ??= Rest(new SocketsHttpHandler());
 
+    protected override string[] TypesOfAnswer => ["bigint", "varchar(1)", "varchar"];
+
     [Fact]
     public async Task A_wrong_key_is_exit_code_four_and_not_repeated()
     {

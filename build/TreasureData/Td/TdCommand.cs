@@ -29,10 +29,15 @@ internal sealed record TdOutput(int? ExitCode, string Out, string Error)
     /// <summary>More came than we keep.</summary>
     public bool Overflowed { get; init; }
 
-    /// <summary>Lines of the output; the text behind the last newline, which td never leaves, makes it incomplete.</summary>
+    /// <summary>Lines of the output; text behind the last newline, which td never leaves, makes it less than whole.</summary>
     public string[] Lines => Out.Split('\n')[..^1];
 
-    public bool IsComplete => !Overflowed && (Out.Length == 0 || Out.EndsWith('\n'));
+    public bool IsWhole => !Overflowed && Ends(Out) && Ends(Error);
+
+    /// <summary>No bytes that td never writes: an output in another code page is not to be read by chance.</summary>
+    public bool IsClean => !Out.Concat(Error).Any(c => c is '\uFFFD' or (< ' ' and not ('\n' or '\t')) or '\u007F');
+
+    private static bool Ends(string text) => text.Length == 0 || text.EndsWith('\n');
 }
 
 internal interface ITdProgram

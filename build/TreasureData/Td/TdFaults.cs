@@ -10,8 +10,9 @@ namespace Cdp.TreasureData.Td;
 internal static partial class TdFaults
 {
     /// <returns>Null when nothing is said to be wrong, which is not yet a success.</returns>
+    /// <remarks>Words that break off are not taken for what they begin as.</remarks>
     public static (Fault Fault, FaultDetails Details)? Of(TdOutput output) =>
-        OfWrapper(output) ?? OfWorkflow(output.Error) ?? OfRuby(output);
+        OfWrapper(output) ?? (output.IsWhole ? OfWorkflow(output.Error) ?? OfRuby(output) : null);
 
     /// <summary>For an output that neither shows what was asked for nor says what is wrong.</summary>
     public static (Fault Fault, FaultDetails Details) Unexplained(TdOutput output) =>
@@ -167,21 +168,21 @@ internal static partial class TdFaults
     [GeneratedRegex(@"(?m)^Usage: td ")]
     private static partial Regex Usage();
 
-    [GeneratedRegex(@"(?s)^Status code (\d{3}): (.*)$")]
+    [GeneratedRegex(@"(?s)^Status code ([0-9]{3}): (.*)$")]
     private static partial Regex StatusCode();
 
-    [GeneratedRegex(@"already exists \(session_id=(\d+), attempt_id=(\d+), session_time=\S+\)")]
+    [GeneratedRegex(@"already exists \(session_id=([0-9]+), attempt_id=([0-9]+), session_time=\S+\)")]
     private static partial Regex SessionExists();
 
     [GeneratedRegex(@"(?m)^Error: (?<said>.*)$")]
     private static partial Regex RubyError();
 
-    [GeneratedRegex(@"(?m)^5\d\d: ")]
+    [GeneratedRegex(@"(?m)^5[0-9][0-9]: ")]
     private static partial Regex RubyServer();
 
     [GeneratedRegex(@"(?m)^(?:Errno::E|OpenSSL::|Timeout::|EOFError).*Retrying after")]
     private static partial Regex RetriedNetwork();
 
-    [GeneratedRegex(@"(?m)^Error 5\d\d: .*Retrying after")]
+    [GeneratedRegex(@"(?m)^Error 5[0-9][0-9]: .*Retrying after")]
     private static partial Regex RetriedServer();
 }

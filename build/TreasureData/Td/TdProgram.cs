@@ -95,13 +95,21 @@ internal sealed class TdProgram(string path, TdAccount account, TimeProvider clo
 
         public string Text() => Encoding.UTF8.GetString(GetBuffer(), 0, (int)Length).Replace("\r", string.Empty, StringComparison.Ordinal);
 
-        public override void Write(ReadOnlySpan<byte> buffer)
+        public override void Write(byte[] buffer, int offset, int count)
         {
-            Overflowed |= Length + buffer.Length > Most;
+            Overflowed |= Length + count > Most;
             if (!Overflowed)
             {
-                base.Write(buffer);
+                base.Write(buffer, offset, count);
             }
+        }
+
+        public override void Write(ReadOnlySpan<byte> buffer) => Write(buffer.ToArray(), 0, buffer.Length);
+
+        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+        {
+            Write(buffer, offset, count);
+            return Task.CompletedTask;
         }
 
         public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
@@ -109,13 +117,5 @@ internal sealed class TdProgram(string path, TdAccount account, TimeProvider clo
             Write(buffer.Span);
             return ValueTask.CompletedTask;
         }
-
-        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
-        {
-            Write(buffer.AsSpan(offset, count));
-            return Task.CompletedTask;
-        }
-
-        public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
     }
 }

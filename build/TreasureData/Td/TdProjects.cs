@@ -16,6 +16,7 @@ internal sealed partial class TdProjects(TdCalls td, TdLimits limits)
     public async Task<PushedRevision> PushAsync(ProjectPush push, CancellationToken cancellation)
     {
         RequireWorkflows(push);
+        await CheckAsync(push, cancellation);
         var revision = push.Revision;
         for (var suffix = 2; ; suffix++)
         {
@@ -88,6 +89,12 @@ internal sealed partial class TdProjects(TdCalls td, TdLimits limits)
             output => Done(() => SchedulesOutput.ReadSet(output, project, workflow, enabled)),
             cancellation);
 
+    /// <summary>td's own compiler, which a push asks only on the server.</summary>
+    private Task CheckAsync(ProjectPush push, CancellationToken cancellation) => td.AskAsync(
+        Look($"the push of project '{push.Project}'", "wf", "check", "--project", Path.GetFullPath(push.Folder)),
+        output => CheckOutput.Read(output, push.Folder),
+        cancellation);
+
     private Task<PushedRevision> PutAsync(ProjectPush push, CancellationToken cancellation) => td.AskAsync(
         new(
             $"the push of project '{push.Project}'",
@@ -119,6 +126,6 @@ internal sealed partial class TdProjects(TdCalls td, TdLimits limits)
         return true;
     }
 
-    [GeneratedRegex(@" in project id=(\d+)")]
+    [GeneratedRegex(@" in project id=([0-9]+)")]
     private static partial Regex ProjectId();
 }

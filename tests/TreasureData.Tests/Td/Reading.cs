@@ -33,7 +33,7 @@ internal static partial class Reading
     private static string Value(string[] a, TdOutput output) => (a[0], a.ElementAtOrDefault(1)) switch
     {
         ("wf", "push") => Text(PushOutput.Read(output, Push(a, output))),
-        ("wf", "check") => Text(CheckOutput.Read(output)),
+        ("wf", "check") => Text(CheckOutput.Read(output, "/srv/pipeline/ingestion")),
         ("wf", "start") when a.Contains("--dry-run") => Text(StartOutput.ReadDry(output, "the start")),
         ("wf", "start") => Text(StartOutput.Read(output, "the start", a[2], a[3])),
         ("wf", "retry") => Text(StartOutput.Read(output, "the retry", null, null)),

@@ -10,9 +10,9 @@ internal static partial class CheckOutput
 {
     /// <returns>How many workflows the project has.</returns>
     /// <exception cref="PlatformException">Also NothingDeployed, which td says with exit code 0.</exception>
-    public static string Read(TdOutput output)
+    public static string Read(TdOutput output, string folder)
     {
-        var count = TdAnswer.Of(output, "the check of the project", Evidence);
+        var count = DigFault.Within(folder, () => TdAnswer.Of(output, "the check of the project", Evidence));
         return count == "0" ? throw Faults.Of(Fault.NothingDeployed, "the check of the project", "there is no workflow") : count;
     }
 
@@ -28,9 +28,9 @@ internal static partial class CheckOutput
                 : null;
     }
 
-    [GeneratedRegex(@"^  Definitions \((\d+) workflows\):\z")]
+    [GeneratedRegex(@"^  Definitions \(([0-9]+) workflows\):\z")]
     private static partial Regex Definitions();
 
-    [GeneratedRegex(@"^    \S.* \(\d+ tasks\)\z")]
+    [GeneratedRegex(@"^    \S.* \([0-9]+ tasks\)\z")]
     private static partial Regex Workflow();
 }

@@ -48,9 +48,9 @@ internal static partial class Fields
     public static DateTimeOffset? Instant(string text) =>
         text.EndsWith('Z') && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 
-    [GeneratedRegex(@"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d{4} \[[A-Z]+\] \(")]
+    [GeneratedRegex(@"^[0-9]{4}-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9] [+-][0-9]{4} \[[A-Z]+\] \(")]
     private static partial Regex LogLine();
 
-    [GeneratedRegex(@"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d{4}\z")]
+    [GeneratedRegex(@"^[0-9]{4}-[0-9][0-9]-[0-9][0-9] [0-9][0-9]:[0-9][0-9]:[0-9][0-9] [+-][0-9]{4}\z")]
     private static partial Regex ZonedTime();
 }

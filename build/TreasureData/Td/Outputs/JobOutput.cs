@@ -15,7 +15,7 @@ internal static class JobOutput
 
     /// <summary>How the job ended, and why: its own log.</summary>
     public static JobEnd ReadEnd(TdOutput output, string job) => TdAnswer.Of(
-        output, $"the log of job {job}", o => Status(o, job) is { } status ? new JobEnd(status, Log(o.Out)) : null);
+        output, $"the log of job {job}", o => Status(o, job) is { } status ? new JobEnd(status, Log(o.Out)) : null, anyText: true);
 
     /// <summary>The rows that td left as a file of JSON; none when the job has no result, as that of an INSERT.</summary>
     public static ImmutableArray<ImmutableArray<JsonNode?>> ReadRows(TdOutput output, string job) => TdAnswer.Of(

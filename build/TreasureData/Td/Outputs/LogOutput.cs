@@ -5,5 +5,5 @@ namespace Cdp.TreasureData.Td.Outputs;
 internal static class LogOutput
 {
     public static string Read(TdOutput output, string attemptId) => TdAnswer.Of(
-        output, $"the log of attempt {attemptId}", o => TdFaults.Ran(o) ? o.Out : null);
+        output, $"the log of attempt {attemptId}", o => TdFaults.Ran(o) ? o.Out : null, anyText: true);
 }

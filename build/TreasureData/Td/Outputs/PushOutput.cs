@@ -18,15 +18,7 @@ internal static partial class PushOutput
             throw Faults.Of(Fault.NothingDeployed, doing, "there is no workflow");
         }
 
-        try
-        {
-            return TdAnswer.Of(output, doing, o => Evidence(Fields.WithoutLog(o), push));
-        }
-        catch (PlatformException ex) when (ex.Details.File is { } file && Path.IsPathRooted(file))
-        {
-            throw new PlatformException(
-                ex.Fault, ex.Message, ex.Details with { File = Path.GetRelativePath(push.Folder, file).Replace('\\', '/') }, ex);
-        }
+        return DigFault.Within(push.Folder, () => TdAnswer.Of(output, doing, o => Evidence(Fields.WithoutLog(o), push)));
     }
 
     private static PushedRevision? Evidence(string[] lines, ProjectPush push)

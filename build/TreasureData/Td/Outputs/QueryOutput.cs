@@ -11,17 +11,17 @@ internal static partial class QueryOutput
     public static string Read(TdOutput output, string database)
     {
         var doing = $"the query in database '{database}'";
-        if (output is { ExitCode: 1, IsComplete: true } && Taken().Match(output.Out) is { Success: true } taken)
+        if (output is { ExitCode: 1, IsWhole: true } && Taken().Match(output.Out) is { Success: true } taken)
         {
             return taken.Groups[1].Value;
         }
 
         return Ended().Match(output.Out) is { Success: true } ended
             ? throw Faults.Of(Fault.QueryFailed, doing, new FaultDetails(ended.Value.Trim()) { JobId = Issued(output) })
-            : TdAnswer.Of(output, doing, Issued);
+            : TdAnswer.Of(output, doing, o => o.Lines.Length == 2 ? Issued(o) : null);
     }
 
-    /// <summary>The id stands twice.</summary>
+    /// <summary>The id stands twice. More lines are those of a wait, which we never ask for.</summary>
     private static string? Issued(TdOutput output) =>
         output.Lines is [var first, var second, ..]
         && Queued().Match(first) is { Success: true } queued
@@ -30,15 +30,15 @@ internal static partial class QueryOutput
             ? queued.Groups[1].Value
             : null;
 
-    [GeneratedRegex(@"(?m)^Error: Query failed: .*conflicts_with job:(\d+)$")]
+    [GeneratedRegex(@"(?m)^Error: Query failed: .*conflicts_with job:([0-9]+)$")]
     private static partial Regex Taken();
 
     [GeneratedRegex(@"(?m)^Status      : (?:error|killed)\s*$|^Error: timeout \(.*$")]
     private static partial Regex Ended();
 
-    [GeneratedRegex(@"^Job (\d+) is queued\.\z")]
+    [GeneratedRegex(@"^Job ([0-9]+) is queued\.\z")]
     private static partial Regex Queued();
 
-    [GeneratedRegex(@"^Use 'td .*job:show (\d+)' to show the status\.\z")]
+    [GeneratedRegex(@"^Use 'td .*job:show ([0-9]+)' to show the status\.\z")]
     private static partial Regex Hint();
 }

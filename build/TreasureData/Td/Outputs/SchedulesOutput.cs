@@ -55,6 +55,6 @@ internal static partial class SchedulesOutput
         Fields.Time(fields["next scheduled to run at"].Split(" (")[0]),
         fields["disabled at"].Length == 0);
 
-    [GeneratedRegex(@"^(Enabled|Disabled) schedule id: \d+\z")]
+    [GeneratedRegex(@"^(Enabled|Disabled) schedule id: [0-9]+\z")]
     private static partial Regex Changed();
 }

@@ -58,9 +58,9 @@ internal static partial class StartOutput
 
     private sealed record Dry(DateTimeOffset Value);
 
-    [GeneratedRegex(@"`td workflow session (\d+)`")]
+    [GeneratedRegex(@"`td workflow session ([0-9]+)`")]
     private static partial Regex SessionHint();
 
-    [GeneratedRegex(@"`td workflow (?:task|log) (\d+)`")]
+    [GeneratedRegex(@"`td workflow (?:task|log) ([0-9]+)`")]
     private static partial Regex AttemptHint();
 }

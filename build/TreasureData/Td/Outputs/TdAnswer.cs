@@ -7,12 +7,13 @@ namespace Cdp.TreasureData.Td.Outputs;
 internal static class TdAnswer
 {
     /// <param name="evidence">Null when the output does not show, whole, what was asked for.</param>
+    /// <param name="anyText">The output may hold whatever others wrote: a log.</param>
     /// <exception cref="PlatformException">What is wrong, or Crashed or NotUnderstood when nothing says it.</exception>
-    public static T Of<T>(TdOutput output, string doing, Func<TdOutput, T?> evidence)
+    public static T Of<T>(TdOutput output, string doing, Func<TdOutput, T?> evidence, bool anyText = false)
         where T : class
     {
         var fault = TdFaults.Of(output);
-        if (fault is null && output is { ExitCode: 0, IsComplete: true } && evidence(output) is { } value)
+        if (fault is null && output is { ExitCode: 0, IsWhole: true } && (anyText || output.IsClean) && evidence(output) is { } value)
         {
             return value;
         }

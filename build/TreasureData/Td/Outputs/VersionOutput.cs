@@ -34,15 +34,15 @@ internal static partial class VersionOutput
         return int.TryParse(parts[0], out var first) ? first == 1 && parts.Length > 1 && int.TryParse(parts[1], out var second) ? second : first : 0;
     }
 
-    [GeneratedRegex(@"\b\d+\.\d+\.\d+\b")]
+    [GeneratedRegex(@"\b[0-9]+\.[0-9]+\.[0-9]+\b")]
     private static partial Regex Number();
 
     [GeneratedRegex("""version "([0-9][^"]*)["]""")]
     private static partial Regex Java();
 
-    [GeneratedRegex(@"(?m)^Digdag version: (\d+\.\d+\S*)$")]
+    [GeneratedRegex(@"(?m)^Digdag version: ([0-9]+\.[0-9]+[0-9A-Za-z.-]*)$")]
     private static partial Regex Module();
 
-    [GeneratedRegex(@"^Server version: (\d+\.\d+\S*)\z")]
+    [GeneratedRegex(@"^Server version: ([0-9]+\.[0-9]+[0-9A-Za-z.-]*)\z")]
     private static partial Regex Server();
 }

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Cdp.Pipeline;
+using Cdp.TdLike;
+using Cdp.TreasureData.Td;
+
+namespace Cdp.TreasureData.Tests.Td;
+
+/// <summary>A folder with a <c>td</c> in it: a real program that is started, and goes wrong as told.</summary>
+internal sealed class TdInstallation : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("td-like-").FullName;
+
+    public TdInstallation(params Rule[] rules)
+    {
+        Rules(rules);
+        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? Environment.ProcessPath!;
+        var program = Path.Combine(AppContext.BaseDirectory, "Cdp.TdLike.dll");
+        File.WriteAllText(Program, $"#!/bin/sh\nTD_LIKE_CONTROL='{Control}' exec '{dotnet}' '{program}' \"$@\"\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    public string Program => Path.Combine(_folder, "td");
+
+    /// <summary>The calls so far.</summary>
+    public IReadOnlyList<JsonObject> Calls => File.Exists(Control + ".calls")
+        ? [.. File.ReadAllLines(Control + ".calls").Select(line => (JsonObject)JsonNode.Parse(line)!)]
+        : [];
+
+    private string Control => Path.Combine(_folder, "control.json");
+
+    public string In(string name) => Path.Combine(_folder, name);
+
+    /// <summary>What goes wrong from now on.</summary>
+    public void Rules(params Rule[] rules)
+    {
+        File.Delete(Control + ".used");
+        File.WriteAllText(Control, JsonSerializer.Serialize(rules));
+    }
+
+    public TdPlatform Platform(RunningEmulator emulator, TimeProvider? clock = null, TdLimits? limits = null, string? key = null)
+    {
+        var account = new TdAccount(TdHosts.Single(emulator.Endpoint.Url), new Secret(key ?? emulator.Endpoint.Token));
+        var program = new TdProgram(Program, account, TimeProvider.System);
+        return new("td", program, account, new HttpClient(), clock ?? TimeProvider.System, TimeSpan.FromMilliseconds(100), limits ?? TdLimits.Usual);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}
