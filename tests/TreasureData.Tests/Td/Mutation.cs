@@ -49,6 +49,8 @@ internal static class Mutation
             bytes[i] |= 0x80;
         }
 
+        // Bytes that happen to be a letter inside a name could be told by nobody.
+        bytes[0] = 0xFF;
         var at = random.Next(text.Length + 1);
         return Encoding.UTF8.GetString([.. Encoding.UTF8.GetBytes(text[..at]), .. bytes, .. Encoding.UTF8.GetBytes(text[at..])]);
     }
