@@ -9,6 +9,9 @@ public enum Dialect
     /// <summary>Stock Trino 423: what the recorded cases were answered by.</summary>
     Trino,
 
-    /// <summary>Treasure Data's Hive: what jobs of type hive run.</summary>
+    /// <summary>Apache Hive: what the recorded cases were answered by.</summary>
     Hive,
+
+    /// <summary>Treasure Data's Hive: what jobs of type hive run. Its functions, and tables that have <c>time</c>.</summary>
+    TdHive,
 }

@@ -10,6 +10,9 @@ public sealed record QueryContext
 
     public Dialect Dialect { get; init; } = Dialect.Td;
 
+    /// <summary>For the dialects of Hive.</summary>
+    public HiveVersion HiveVersion { get; init; } = HiveVersion.Two;
+
     /// <summary>What <c>TD_SCHEDULED_TIME()</c> answers; a job without a schedule has the time it was issued.</summary>
     public DateTimeOffset? ScheduledTime
     {

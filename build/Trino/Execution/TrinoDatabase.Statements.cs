@@ -21,14 +21,14 @@ public sealed partial class TrinoDatabase
         CancellationToken cancellation,
         string? marker = null)
     {
-        if (context.Dialect == Dialect.Hive)
-        {
-            return [await Task.Run(() => Read(c => Hive.HiveRunner.Run(c, sql, cancellation)), cancellation)];
-        }
-
         if (marker is not null && TryFindMarker(marker) is not null)
         {
             return [new StatementResult([], [], null, null, [$"The job {marker} had run already."])];
+        }
+
+        if (context.Dialect is Dialect.Hive or Dialect.TdHive)
+        {
+            return await ExecuteHiveAsync(sql, context, marker, cancellation);
         }
 
         var texts = context.Dialect == Dialect.Td ? JobText.Split(sql) : [sql];
@@ -45,6 +45,33 @@ public sealed partial class TrinoDatabase
             var statement = statements[i];
             var last = i == statements.Count - 1 && statements.Exists(StatementRunner.Writes) ? marker : null;
             results.Add(await Task.Run(() => Execute(statement, context, doubles, last, cancellation), cancellation));
+        }
+
+        return results;
+    }
+
+    private async Task<IReadOnlyList<StatementResult>> ExecuteHiveAsync(string sql, QueryContext context, string? marker, CancellationToken cancellation)
+    {
+        var statements = HiveRunner.Parse(sql, context);
+        var results = new List<StatementResult>();
+        for (var i = 0; i < statements.Count; i++)
+        {
+            var statement = statements[i];
+            var last = i == statements.Count - 1 && statements.Any(HiveRunner.Writes) ? marker : null;
+            StatementResult Run(DuckDBConnection connection)
+            {
+                var refusals = _refusals.Count;
+                var result = new HiveRunner(connection, context, cancellation).Run(statement);
+                if (_refusals.Count != refusals)
+                {
+                    throw new TrinoException(TrinoException.NotSupportedLocally, _refusals.Last);
+                }
+
+                LeaveMarker(connection, last, (result.UpdateCount ?? result.Rows.Length).ToString(CultureInfo.InvariantCulture));
+                return result;
+            }
+
+            results.Add(await Task.Run(() => HiveRunner.Writes(statement) || last is not null ? Write(Run) : Read(Run), cancellation));
         }
 
         return results;

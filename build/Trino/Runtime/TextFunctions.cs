@@ -74,7 +74,7 @@ internal static class TextFunctions
     }
 
     /// <summary>American Soundex: h and w do not part equal digits, vowels do; other characters are left out.</summary>
-    private static string Soundex(string text)
+    public static string Soundex(string text)
     {
         var letters = text.Where(char.IsLetter).Select(char.ToUpperInvariant).ToList();
         if (letters.Exists(letter => letter is < 'A' or > 'Z'))
