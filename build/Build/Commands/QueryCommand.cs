@@ -18,7 +18,7 @@ internal sealed class QueryCommand(IPlatform platform, TextWriter output, string
         }
         catch (QueryException error) when (format == "table")
         {
-            throw ErrorPlace.Shown(error, sql);
+            throw ErrorPlace.Shown(error, sql, firstColumn: dialect is "hive" ? 0 : 1);
         }
     }
 

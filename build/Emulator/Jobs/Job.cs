@@ -36,6 +36,8 @@ internal sealed record Job
 
     public string? Dialect { get; init; }
 
+    public string? EngineVersion { get; init; }
+
     public DateTimeOffset? ScheduledTime { get; init; }
 
     public int Priority { get; init; }

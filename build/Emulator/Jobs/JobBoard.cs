@@ -99,6 +99,7 @@ internal sealed class JobBoard : IAsyncDisposable
                 CreatedAt = _clock.GetUtcNow(),
                 DomainKey = request.DomainKey,
                 Dialect = request.Dialect,
+                EngineVersion = request.EngineVersion,
                 ScheduledTime = request.ScheduledTime,
                 Priority = request.Priority,
                 RetryLimit = request.RetryLimit,

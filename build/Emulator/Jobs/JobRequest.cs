@@ -19,6 +19,9 @@ internal sealed record JobRequest
 
     public string? Dialect { get; init; }
 
+    /// <summary>As td> sends it: <c>engine_version</c>, or of Hive <c>hive_engine_version</c>.</summary>
+    public string? EngineVersion { get; init; }
+
     public DateTimeOffset? ScheduledTime { get; init; }
 
     public int Priority { get; init; }

@@ -7,7 +7,7 @@ namespace Cdp.Emulator.Jobs;
 /// <summary>Jobs that run SQL.</summary>
 internal sealed class QueryJobs(TrinoDatabase warehouse, TimeProvider clock)
 {
-    /// <param name="parameter">Of the form or the query string; <c>dialect=trino</c> is ours and asks for stock Trino.</param>
+    /// <param name="parameter">Of the form or the query string; <c>dialect=trino</c> is ours and asks for stock Trino, <c>dialect=hive</c> for plain Hive.</param>
     public JobRequest Request(string engine, string database, Func<string, string?> parameter)
     {
         if (engine is not ("trino" or "presto" or "hive"))
@@ -29,6 +29,7 @@ internal sealed class QueryJobs(TrinoDatabase warehouse, TimeProvider clock)
             Run = RunAsync,
             DomainKey = parameter("domain_key"),
             Dialect = parameter("dialect"),
+            EngineVersion = parameter("engine_version"),
             ScheduledTime = Number(parameter, "scheduled_time") is { } seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null,
             Priority = (int)(Number(parameter, "priority") ?? 0),
             RetryLimit = (int)(Number(parameter, "retry_limit") ?? 0),
@@ -43,10 +44,12 @@ internal sealed class QueryJobs(TrinoDatabase warehouse, TimeProvider clock)
             Database = job.Database,
             Dialect = job switch
             {
-                { Type: "hive" } => Dialect.Hive,
+                { Type: "hive", Dialect: "hive" } => Dialect.Hive,
+                { Type: "hive" } => Dialect.TdHive,
                 { Dialect: "trino" } => Dialect.Trino,
                 _ => Dialect.Td,
             },
+            HiveVersion = job.EngineVersion?.StartsWith('4') == true ? HiveVersion.Four : HiveVersion.Two,
             ScheduledTime = job.ScheduledTime,
             Now = clock.GetUtcNow(),
         };
