@@ -94,7 +94,8 @@ internal sealed partial class HiveRunner
     private List<(string Column, string Sql)> ByName(HiveInsertPart part, string database, string table, ImmutableArray<StoredColumn> columns, HivePlan plan)
     {
         var stored = columns.ToDictionary(c => c.Name, StringComparer.OrdinalIgnoreCase);
-        var unnamed = part.Columns.IsEmpty && plan.Columns.All(c => c.Unnamed);
+        var isValues = part.Query.Selects is [{ Select.From: HiveValuesSource }];
+        var unnamed = part.Columns.IsEmpty && (isValues || plan.Columns.All(c => c.Unnamed));
         if (part.Columns.Length > 0 && part.Columns.Length != plan.Columns.Length)
         {
             throw HiveError.Semantic(null, $"Expected {part.Columns.Length} columns; select produces {plan.Columns.Length} columns.", part.Table.At);

@@ -41,7 +41,14 @@ internal static class HiveTdFunctions
             _ => throw call.Refused(),
         };
         var query = new QueryContext { Database = call.Context.Database, Now = call.Context.Now, ScheduledTime = call.Context.Scheduled };
-        return new HiveValue(result, $"({entry.Emit(new Call(entry, values, result, call.Node.At, query))})");
+        try
+        {
+            return new HiveValue(result, $"({entry.Emit(new Call(entry, values, result, call.Node.At, query))})");
+        }
+        catch (TrinoException error) when (error.ErrorName != TrinoException.NotSupportedLocally)
+        {
+            throw HiveError.Semantic(HiveError.WrongArguments, $"Wrong arguments: {error.Message}", call.Node);
+        }
     }
 
     private static bool Fits(FunctionEntry entry, HiveCall call)

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Cdp.Trino.Execution;
+using Cdp.Trino.Runtime;
+using Cdp.Trino.Runtime.Hive;
 using Cdp.Trino.Types;
 
 namespace Cdp.Trino.Hive;
@@ -110,10 +112,21 @@ internal static class HiveLiterals
             throw bad;
         }
 
-        var text = Duck.Text(node.Text);
-        var read = isDate ? Runtime.Hive.HiveDates.Date(node.Text, (int)version) : Runtime.Hive.HiveDates.Timestamp(node.Text, (int)version)?.ToString(CultureInfo.InvariantCulture);
+        var read = Read(node, isDate, (int)version);
         return read is null ? throw bad
             : isDate ? new HiveValue(TrinoType.Date, $"CAST('{read}' AS DATE)") { IsConstant = true }
             : new HiveValue(HiveTypes.Timestamp, $"make_timestamp(CAST({read} AS BIGINT))") { IsConstant = true };
+    }
+
+    private static string? Read(HiveNode node, bool isDate, int version)
+    {
+        try
+        {
+            return isDate ? HiveDates.Date(node.Text, version) : HiveDates.Timestamp(node.Text, version)?.ToString(CultureInfo.InvariantCulture);
+        }
+        catch (TrinoFailure)
+        {
+            throw HiveError.Refused($"The literal '{node.Text}'", node.At);
+        }
     }
 }
