@@ -41,7 +41,7 @@ internal static class Sql
         Kind.Integer or Kind.Unknown or Kind.IntervalYear => failing,
         Kind.Boolean or Kind.TinyInt or Kind.SmallInt or Kind.BigInt or Kind.IntervalDay or Kind.Real or Kind.Double
             or Kind.Varchar or Kind.Char or Kind.Json or Kind.Decimal => $"CAST({failing} AS {DuckTypes.Of(type)})",
-        _ => $"CAST(NULLIF(CAST({failing} AS VARCHAR), '') AS {DuckTypes.Of(type)})",
+        _ => $"CAST(CAST({failing} AS VARCHAR) AS {DuckTypes.Of(type)})",
     };
 
     /// <summary>
