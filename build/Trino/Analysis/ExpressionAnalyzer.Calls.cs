@@ -8,11 +8,18 @@ namespace Cdp.Trino.Analysis;
 
 internal sealed partial class ExpressionAnalyzer
 {
+    private const int MostArguments = 127;
+
     private Typed Called(FunctionCall call)
     {
         if (call.Label is { } label)
         {
             throw Error("INVALID_FUNCTION_ARGUMENT", label.At, "label.* syntax is only supported as the only argument of row pattern count function");
+        }
+
+        if (call.Arguments.Length > MostArguments)
+        {
+            throw Error("TOO_MANY_ARGUMENTS", call.At, $"Too many arguments for function call {call.Function}()");
         }
 
         if (SpecialForms.TryAnalyze(this, call, queries) is { } special)
@@ -38,9 +45,18 @@ internal sealed partial class ExpressionAnalyzer
         {
             return call.Over is not null
                 ? throw Error("FUNCTION_NOT_WINDOW", call.At, $"Not a window function: {call.Function}")
+                : call.Filter is not null
+                    ? throw Error("FUNCTION_NOT_AGGREGATE", call.At, $"Filter is only valid for aggregation functions: {call.Function}")
+                : !call.OrderBy.IsEmpty
+                    ? throw Error("FUNCTION_NOT_AGGREGATE", call.At, "ORDER BY is only valid for aggregation functions")
                 : call.Distinct
                     ? throw Error("FUNCTION_NOT_AGGREGATE", call.At, $"DISTINCT is not supported for non-aggregation functions: {call.Function}")
                     : Resolved(call, entries);
+        }
+
+        if (call.NullTreatment is not null && kind == FunctionKind.Aggregate)
+        {
+            throw Error("NULL_TREATMENT_NOT_ALLOWED", call.At, $"Cannot specify null treatment clause for {call.Function} function");
         }
 
         if (call.Over is not null)
@@ -90,9 +106,20 @@ internal sealed partial class ExpressionAnalyzer
             arguments = arguments.SetItem(1, start.As(TrinoType.Varchar));
         }
 
+        if (call.Function == "reduce" && call.Arguments.Length == 4 && arguments[0] is { Type.Kind: Kind.Array } items
+            && arguments[1] is { } begin && call.Arguments[2] is Lambda { Parameters.Length: 2 } step)
+        {
+            arguments = arguments.SetItem(1, Casts.Implicit(begin, State(step, begin.Type, items.Type.Element)));
+        }
+
         if (call.Function == "concat" && arguments.IsEmpty)
         {
             throw Error("AMBIGUOUS_FUNCTION_CALL", call.At, "Could not choose a best candidate operator. Explicit type casts must be added.");
+        }
+
+        if (call.Function == "format" && arguments is [{ Type.Kind: not (Kind.Varchar or Kind.Unknown) } first, _, ..])
+        {
+            throw Error("TYPE_MISMATCH", call.Arguments[0].At, $"Type of first argument to format() must be VARCHAR (actual: {first.Type.Name})");
         }
 
         var (entry, bindings) = FunctionResolver.Resolve(call, entries, arguments);
@@ -132,6 +159,29 @@ internal sealed partial class ExpressionAnalyzer
         {
             HasQuery = converted.Any(c => c.HasQuery),
         };
+    }
+
+    /// <summary>The type that the state of reduce settles on: a step may widen it, and must then give that very type.</summary>
+    private TrinoType State(Lambda step, TrinoType state, TrinoType element)
+    {
+        for (var round = 0; round < 3; round++)
+        {
+            var given = Lambda(step, [state, element]).Type.Items[^1];
+            if (given.Equals(state) || given.Kind == Kind.Unknown)
+            {
+                return state;
+            }
+
+            var common = Coercion.Common(state, given);
+            if (common is null || common.Equals(state))
+            {
+                throw Error("FUNCTION_NOT_FOUND", step.At, $"The lambda gives {given.Name} where {state.Name} is needed");
+            }
+
+            state = common;
+        }
+
+        return state;
     }
 
     private Typed Bound(Lambda lambda, TypePattern pattern, Bindings bindings)

@@ -17,7 +17,7 @@ internal sealed partial class ExpressionAnalyzer
             return column;
         }
 
-        if (Parts(e) is { } names && Resolve([names[0]]) is null)
+        if (Parts(e) is { } names && !Enumerable.Range(1, names.Length - 1).Any(n => Resolve(names[..n]) is not null))
         {
             throw Error("COLUMN_NOT_FOUND", e.At, $"Column '{string.Join('.', names.Select(n => n.Lower))}' cannot be resolved");
         }
@@ -80,7 +80,7 @@ internal sealed partial class ExpressionAnalyzer
     {
         if (lambda.Parameters.Length != parameters.Length)
         {
-            throw Error("INVALID_FUNCTION_ARGUMENT", lambda.At, $"Expected a lambda that takes {parameters.Length} argument(s) but got {lambda.Parameters.Length}");
+            throw Error("INVALID_PARAMETER_USAGE", lambda.At, $"Expected a lambda that takes {parameters.Length} argument(s) but got {lambda.Parameters.Length}");
         }
 
         var before = _variables;

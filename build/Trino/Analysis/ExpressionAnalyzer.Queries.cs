@@ -122,6 +122,13 @@ internal sealed partial class ExpressionAnalyzer
 
     private Typed Zoned(AtTimeZone e)
     {
-        return Called(new FunctionCall(e.At, "at_timezone", [e.Value, e.Zone]));
+        if (Analyze(e.Value) is { Type.Kind: not (Kind.Timestamp or Kind.TimestampTz or Kind.Time or Kind.TimeTz or Kind.Unknown) } other)
+        {
+            throw Error("TYPE_MISMATCH", e.Value.At, $"Type of value must be a time or timestamp with or without time zone (actual {other.Type.Name})");
+        }
+
+        return Analyze(e.Zone).Type.Kind == Kind.IntervalDay
+            ? throw NotSupported(e.Zone.At, "A time zone given as an interval")
+            : Called(new FunctionCall(e.At, "at_timezone", [e.Value, e.Zone]));
     }
 }

@@ -12,7 +12,7 @@ internal sealed partial class ExpressionAnalyzer
     {
         if (Clause is not null)
         {
-            throw Error("EXPRESSION_NOT_SCALAR", call.At, $"{Clause} cannot contain aggregations, window functions or grouping operations: [{call.Function}]");
+            throw Error(Clause == "HAVING clause" ? "NESTED_WINDOW" : "EXPRESSION_NOT_SCALAR", call.At, $"{Clause} cannot contain aggregations, window functions or grouping operations: [{call.Function}]");
         }
 
         if (InWindow)
@@ -28,6 +28,11 @@ internal sealed partial class ExpressionAnalyzer
         if (call.Distinct)
         {
             throw Error("NOT_SUPPORTED", call.At, $"DISTINCT in window function parameters not yet supported: {call.Function}");
+        }
+
+        if (!call.OrderBy.IsEmpty)
+        {
+            throw Error("NOT_SUPPORTED", call.At, "Window function with ORDER BY is not supported");
         }
 
         InWindow = true;
@@ -77,6 +82,11 @@ internal sealed partial class ExpressionAnalyzer
             throw Error("MISSING_ORDER_BY", call.Over!.At.Offset > 0 ? OverAt(call) : call.At, $"{call.Function} function requires an ORDER BY window clause");
         }
 
+        if (window.Frame is not null && call.Function is "lag" or "lead")
+        {
+            throw Error("INVALID_WINDOW_FRAME", window.Frame!.At, $"Cannot specify window frame for {call.Function} function");
+        }
+
         if (window.Frame is not null)
         {
             parts.Add(WindowFrames.Write(window.Frame, window, this));
@@ -87,6 +97,28 @@ internal sealed partial class ExpressionAnalyzer
 
     private static SqlPosition OverAt(FunctionCall call) => call.Over!.At;
 
+    /// <summary>Names in quotes mean that very spelling, others any case.</summary>
+    public static string WindowKey(Name name) => name.Quoted ? name.Text : name.Text.ToUpperInvariant();
+
+    /// <summary>A window of the WINDOW clause is checked although nothing may use it.</summary>
+    public void Check(Window window)
+    {
+        if (window.PartitionBy.Concat(window.OrderBy.Select(o => o.Key)).Concat(new[] { window.Frame?.Start.Value, window.Frame?.End?.Value }.OfType<Expression>())
+            .SelectMany(SyntaxWalk.Within).OfType<FunctionCall>().FirstOrDefault(c => c.Over is not null) is { } nested)
+        {
+            throw Error("NESTED_WINDOW", nested.At, "Cannot nest window functions or row pattern measures inside window specification");
+        }
+
+        var whole = Named(window);
+        foreach (var key in whole.PartitionBy)
+        {
+            Analyze(key);
+        }
+
+        _ = Order(whole.OrderBy);
+        _ = whole.Frame is null ? "" : WindowFrames.Write(whole.Frame, whole, this);
+    }
+
     private Window Named(Window window)
     {
         if (window.Name is null)
@@ -94,17 +126,30 @@ internal sealed partial class ExpressionAnalyzer
             return window;
         }
 
-        if (!Windows.TryGetValue(window.Name.Lower, out var found))
+        // a window of the WINDOW clause sees those before it
+        if (!Windows.TryGetValue(WindowKey(window.Name), out var found) || (Windows.ContainsValue(window) && found.At.Offset >= window.At.Offset))
         {
             throw Error("INVALID_WINDOW_REFERENCE", window.Name.At, $"Cannot resolve WINDOW name {window.Name.Text}");
         }
 
         var basis = Named(found);
-        return basis with
+        if (window is { PartitionBy.IsEmpty: true, OrderBy.IsEmpty: true, Frame: null } && !window.InParentheses)
         {
-            PartitionBy = window.PartitionBy.IsEmpty ? basis.PartitionBy : window.PartitionBy,
-            OrderBy = window.OrderBy.IsEmpty ? basis.OrderBy : window.OrderBy,
-            Frame = window.Frame ?? basis.Frame,
-        };
+            return basis;
+        }
+
+        if (!window.PartitionBy.IsEmpty)
+        {
+            throw Error("INVALID_PARTITION_BY", window.PartitionBy[0].At, "WINDOW specification with named WINDOW reference cannot specify PARTITION BY");
+        }
+
+        if (!window.OrderBy.IsEmpty && !basis.OrderBy.IsEmpty)
+        {
+            throw Error("INVALID_ORDER_BY", window.OrderBy[0].At, "Cannot specify ORDER BY if referenced named WINDOW specifies ORDER BY");
+        }
+
+        return basis.Frame is not null
+            ? throw Error("INVALID_WINDOW_REFERENCE", window.Name.At, "Cannot reference named WINDOW containing frame specification")
+            : basis with { OrderBy = basis.OrderBy.IsEmpty ? window.OrderBy : basis.OrderBy, Frame = window.Frame };
     }
 }

@@ -70,7 +70,7 @@ internal sealed partial class ExpressionAnalyzer(QueryAnalyzer queries, Scope sc
             AtTimeZone e => Zoned(e),
             CurrentValue e => CurrentValues.Read(e, queries.Context),
             Grouping e => Group is null
-                ? throw Error("MISSING_GROUP_BY", Root, "A GROUPING() operation can only be used with a corresponding GROUPING SET/CUBE/ROLLUP/GROUP BY clause")
+                ? throw Error(Clause is null ? "MISSING_GROUP_BY" : "EXPRESSION_NOT_SCALAR", Clause is null ? Root : e.At, "A GROUPING() operation can only be used with a corresponding GROUPING SET/CUBE/ROLLUP/GROUP BY clause")
                 : Group.Grouping(e),
             Lambda e => throw Error("TYPE_MISMATCH", e.At, "Lambda expression should always be used inside a function"),
             Parameter e => throw Error("INVALID_PARAMETER_USAGE", e.At, "Incorrect number of parameters: expected 1 but found 0"),
@@ -158,7 +158,7 @@ internal sealed partial class ExpressionAnalyzer(QueryAnalyzer queries, Scope sc
         var escape = e.Escape is null ? null : Analyze(e.Escape);
         foreach (var (part, name, at) in new[] { (value, "Left side of LIKE expression", e.Value.At), (pattern, "Pattern for LIKE expression", e.Pattern.At), (escape, "Escape for LIKE expression", e.Escape?.At ?? e.At) })
         {
-            if (part is not null && !part.Type.IsText && part.Type.Kind != Kind.Unknown)
+            if (part is not null && part.Type.Kind != Kind.Unknown && !(ReferenceEquals(part, value) ? part.Type.IsText : part.Type.Kind == Kind.Varchar))
             {
                 throw Error("TYPE_MISMATCH", at, $"{name} must evaluate to a varchar: actual type {part.Type.Name}");
             }
@@ -177,10 +177,16 @@ internal sealed partial class ExpressionAnalyzer(QueryAnalyzer queries, Scope sc
             case Kind.Map when Coercion.Can(index.Type, value.Type.Items[0]):
                 return new Typed(value.Type.Items[1], Subscripts.OfMap(value, Casts.Implicit(index, value.Type.Items[0])));
             case Kind.Row when e.Index is IntegerLiteral { Digits: var digits }:
-                var field = int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
+                if (!int.TryParse(digits, System.Globalization.CultureInfo.InvariantCulture, out var field))
+                {
+                    throw Error("TYPE_MISMATCH", e.Index.At, $"Subscript expression on ROW requires integer index, found {index.Type.Name}");
+                }
+
                 return field >= 1 && field <= value.Type.Items.Length
                     ? new Typed(value.Type.Items[field - 1], $"{value.Sql}.f{field - 1}")
                     : throw Error("INVALID_FUNCTION_ARGUMENT", e.At, $"ROW index out of bounds: {digits}");
+            case Kind.Row when index.Type.Kind == Kind.Integer:
+                throw Error("EXPRESSION_NOT_CONSTANT", e.Index.At, "Subscript expression on ROW requires a constant index");
             default:
                 throw Error("TYPE_MISMATCH", e.At, $"Cannot apply operator: {value.Type.Name}[{index.Type.Name}]");
         }

@@ -99,8 +99,9 @@ internal sealed partial class Group(ExpressionAnalyzer source, string alias, Fun
         {
             var value = Source.Analyze(c);
             var key = _keys.FindIndex(k => k.Value.Sql == value.Sql);
-            return key >= 0 ? key : throw Scope.Error("INVALID_COLUMN_REFERENCE", c.At, "The arguments to GROUPING() must be expressions referenced by the GROUP BY at that query level");
+            return key >= 0 ? key : throw Scope.Error("INVALID_ARGUMENTS", c.At, "The arguments to GROUPING() must be expressions referenced by the GROUP BY at that query level");
         });
+        keys = keys.ToList();
         var bits = Sets.Count > 1
             ? $"grouping({string.Join(", ", keys.Select(KeySql))})"
             : "0";

@@ -18,15 +18,15 @@ internal sealed partial class QueryAnalyzer
 
         // the right side sees the left one only from UNNEST and LATERAL
         var lateral = IsLateral(join.Right);
-        var right = Related(join.Right, lateral ? scope.With(left.Fields) : scope);
-        if (lateral && join.Kind is not ("CROSS" or "INNER" or "LEFT"))
+        if (lateral && join.Kind is "RIGHT" or "FULL")
         {
-            throw Scope.Error("INVALID_LATERAL_REFERENCE", join.At, "LATERAL reference not allowed in RIGHT or FULL JOIN");
+            RefuseLateral(join, left, scope);
         }
 
+        var right = Related(join.Right, lateral && join.Kind is not ("RIGHT" or "FULL") ? scope.With(left.Fields) : scope);
         if (lateral && join.Kind != "CROSS" && join.On is not BooleanLiteral { Value: true })
         {
-            throw Scope.Error("NOT_SUPPORTED", join.On?.At ?? join.At, $"{join.Kind} JOIN involving UNNEST is only supported with condition ON TRUE");
+            throw Scope.Error("NOT_SUPPORTED", join.On?.At ?? join.At, $"{join.Kind} JOIN involving UNNEST or LATERAL is only supported with condition ON TRUE");
         }
 
         var fields = left.Fields.AddRange(right.Fields);
@@ -45,6 +45,20 @@ internal sealed partial class QueryAnalyzer
         return new RelationPlan($"({left.Sql} {join.Kind} JOIN {right.Sql} ON {condition})", fields);
     }
 
+    /// <summary>What all rows of the right side are wanted of may not depend on the left one.</summary>
+    private void RefuseLateral(Join join, RelationPlan left, Scope scope)
+    {
+        try
+        {
+            Related(join.Right, scope);
+        }
+        catch (TrinoException error) when (error.ErrorName is "COLUMN_NOT_FOUND")
+        {
+            Related(join.Right, scope.With(left.Fields));
+            throw new TrinoException("INVALID_COLUMN_REFERENCE", $"LATERAL reference not allowed in {join.Kind} JOIN", error.Line, error.Column);
+        }
+    }
+
     private static bool IsLateral(Relation relation) => relation switch
     {
         Unnest => true,
@@ -60,6 +74,11 @@ internal sealed partial class QueryAnalyzer
         var conditions = new List<string>();
         foreach (var name in join.Using)
         {
+            if (join.Using.First(n => n.Lower == name.Lower) != name)
+            {
+                throw Scope.Error("DUPLICATE_COLUMN_NAME", name.At, $"Column '{name.Text}' appears multiple times in USING clause");
+            }
+
             var l = One(left, name);
             var r = One(right, name);
             if (Coercion.Common(l.Type, r.Type) is not { } type)

@@ -72,11 +72,17 @@ internal sealed partial class QueryAnalyzer
     private QueryPlan Viewed(string database, string view, string text, SqlPosition at)
     {
         var full = $"{CatalogName}.{database}.{view}";
+        if (_views.Contains(full))
+        {
+            throw Scope.Error("VIEW_IS_RECURSIVE", at, "View is recursive");
+        }
+
+        ViewsRead.Add(full);
         QueryPlan plan;
         try
         {
             // names in it are numbered apart from those around it
-            var queries = new QueryAnalyzer(Context with { Database = database }, Schema, DecimalsAreDoubles) { _number = _number + 1000 };
+            var queries = new QueryAnalyzer(Context with { Database = database }, Schema, DecimalsAreDoubles) { _number = _number + 1000, _views = _views.Add(full), ViewsRead = ViewsRead };
             plan = queries.Analyze(Parser.ParseQuery(text));
             _number = queries._number + 1;
         }

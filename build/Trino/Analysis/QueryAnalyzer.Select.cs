@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Cdp.Trino.Functions;
 using Cdp.Trino.Syntax;
 using Cdp.Trino.Translation;
 using Cdp.Trino.Types;
@@ -7,6 +8,8 @@ namespace Cdp.Trino.Analysis;
 
 internal sealed partial class QueryAnalyzer
 {
+    private const int MostGroupingSets = 2048;
+
     private sealed record Item(Expression? Source, Typed Value, string? Name, string? Alias);
 
     private QueryPlan Selected(Select select, Query? query, ExpressionAnalyzer? outer, ImmutableDictionary<string, CommonTable> tables)
@@ -22,14 +25,20 @@ internal sealed partial class QueryAnalyzer
 
         var source = new ExpressionAnalyzer(this, scope) { Clause = "GROUP BY clause", Root = select.At };
         var group = Grouped(select, query, source, scope);
-        var windows = select.Windows.ToImmutableDictionary(w => w.Name.Lower, w => w.Window);
+        var windows = Named(select);
         var analyzer = new ExpressionAnalyzer(this, scope) { Group = group, Windows = windows, Root = select.At };
+        foreach (var (_, window) in select.Windows)
+        {
+            analyzer.Root = window.At;
+            analyzer.Check(window);
+        }
+
         var items = Items(select, scope, analyzer);
         var having = "";
         if (select.Having is not null)
         {
             analyzer.Root = select.Having.At;
-            having = $" WHERE {new ExpressionAnalyzer(this, scope) { Group = group, Clause = "HAVING clause", Root = select.Having.At }.Condition(select.Having, "HAVING clause")}";
+            having = $" WHERE {new ExpressionAnalyzer(this, scope) { Group = group, Clause = "HAVING clause", Windows = windows, Root = select.Having.At }.Condition(select.Having, "HAVING clause")}";
         }
 
         var order = query is null || query.OrderBy.IsEmpty ? "" : $" ORDER BY {string.Join(", ", query.OrderBy.Select(o => OrderKey(o, select, items, analyzer)))}";
@@ -43,6 +52,19 @@ internal sealed partial class QueryAnalyzer
         return new QueryPlan(
             $"SELECT {(select.Distinct ? "DISTINCT " : "")}{list}{rest}{order}{(query is null ? "" : Limits(query))}",
             [.. items.Select(i => new OutputColumn(i.Name, i.Value.Type))]);
+    }
+
+    private static ImmutableDictionary<string, Window> Named(Select select)
+    {
+        var windows = ImmutableDictionary<string, Window>.Empty;
+        foreach (var (name, window) in select.Windows)
+        {
+            windows = windows.ContainsKey(ExpressionAnalyzer.WindowKey(name))
+                ? throw Scope.Error("DUPLICATE_WINDOW_NAME", name.At, $"WINDOW name '{name.Text}' specified more than once")
+                : windows.Add(ExpressionAnalyzer.WindowKey(name), window);
+        }
+
+        return windows;
     }
 
     private Group? Grouped(Select select, Query? query, ExpressionAnalyzer source, Scope scope)
@@ -74,6 +96,11 @@ internal sealed partial class QueryAnalyzer
         foreach (var element in select.GroupBy.Elements)
         {
             var own = Sets(element, select, group, scope);
+            if (sets.Count * own.Count > MostGroupingSets)
+            {
+                throw Scope.Error("TOO_MANY_GROUPING_SETS", select.At, $"GROUP BY has {sets.Count * own.Count} grouping sets but can contain at most {MostGroupingSets}");
+            }
+
             sets = [.. sets.SelectMany(s => own.Select(o => s.Concat(o).Distinct().ToImmutableArray()))];
         }
 
@@ -94,6 +121,8 @@ internal sealed partial class QueryAnalyzer
         {
             case "ROLLUP":
                 return [.. Enumerable.Range(0, parts.Count + 1).Select(i => parts.Take(parts.Count - i).SelectMany(p => p).ToImmutableArray())];
+            case "CUBE" when parts.Count > 11:
+                throw Scope.Error("TOO_MANY_GROUPING_SETS", select.At, $"GROUP BY has more than {MostGroupingSets} grouping sets");
             case "CUBE":
                 return [.. Enumerable.Range(0, 1 << parts.Count).Select(mask => parts.Where((_, i) => (mask & (1 << i)) == 0).SelectMany(p => p).ToImmutableArray())];
             default:
@@ -159,7 +188,7 @@ internal sealed partial class QueryAnalyzer
 
     private static IEnumerable<Item> Starred(SelectAll all, Scope scope, ExpressionAnalyzer analyzer)
     {
-        if (scope.Fields.IsEmpty && all.Target is null or Name)
+        if (scope.Fields.IsEmpty && all.Target is null)
         {
             throw Scope.Error("COLUMN_NOT_FOUND", all.At, "SELECT * not allowed in queries without FROM clause");
         }
@@ -167,9 +196,19 @@ internal sealed partial class QueryAnalyzer
         var fields = scope.Fields;
         if (all.Target is Name table)
         {
+            // a table of the query around it is as good
             fields = [.. scope.Fields.Where(f => f.Table == table.Lower)];
+            for (var around = scope.Outer; fields.IsEmpty && around is not null; around = around.Scope.Outer)
+            {
+                fields = [.. around.Scope.Fields.Where(f => f.Table == table.Lower)];
+                if (!fields.IsEmpty)
+                {
+                    return fields.Select(f => new Item(null, around.Resolve([new Name(all.At, table.Lower, true), new Name(all.At, f.Name ?? "", true)]) ?? throw Scope.Error(TrinoException.NotSupportedLocally, all.At, "A star of columns without names from the query around is not supported locally"), f.Name, f.Name)).ToList();
+                }
+            }
         }
-        else if (all.Target is Dereference { Base: Name database, Field: var field })
+        else if (all.Target is Dereference { Base: Name database, Field: var field }
+            && scope.Fields.Any(f => f.Table == field.Lower && f.Database == database.Lower))
         {
             fields = [.. scope.Fields.Where(f => f.Table == field.Lower && f.Database == database.Lower)];
         }
@@ -181,7 +220,12 @@ internal sealed partial class QueryAnalyzer
                 throw Scope.Error("TYPE_MISMATCH", all.At, $"expected expression of type Row");
             }
 
-            return row.Type.Items.Select((t, i) => new Item(null, new Typed(t, $"{row.Sql}.f{i}"), all.Aliases.IsEmpty ? row.Type.Fields[i] : all.Aliases[i].Lower, row.Type.Fields[i]));
+            if (!all.Aliases.IsEmpty && all.Aliases.Length != row.Type.Items.Length)
+            {
+                throw Scope.Error("MISMATCHED_COLUMN_ALIASES", all.At, $"Column alias list has {all.Aliases.Length} entries but relation has {row.Type.Items.Length} columns");
+            }
+
+            return row.Type.Items.Select((t, i) => new Item(null, new Typed(t, $"{row.Sql}.f{i}"), all.Aliases.IsEmpty ? row.Type.Fields[i] : all.Aliases[i].Lower, (all.Aliases.IsEmpty ? row.Type.Fields[i] : all.Aliases[i].Lower)?.ToLowerInvariant()));
         }
 
         if (fields.IsEmpty)
@@ -216,7 +260,7 @@ internal sealed partial class QueryAnalyzer
         else if (item.Key is Name name)
         {
             var named = items.Select((it, i) => (it, i)).Where(p => p.it.Alias == name.Lower).ToList();
-            if (named.Select(p => p.it.Value.Sql).Distinct().Count() > 1)
+            if (named.Count > 1)
             {
                 throw Scope.Error("AMBIGUOUS_NAME", item.Key.At, $"Column '{name.Lower}' is ambiguous");
             }
@@ -224,8 +268,16 @@ internal sealed partial class QueryAnalyzer
             index = named.Count > 0 ? named[0].i : -1;
         }
 
+        if (index < 0 && SyntaxWalk.Within(item.Key).OfType<FunctionCall>().Where(c => c.Over is null && FunctionTable.All.Find(c.Function, Dialect.Td) is [{ Kind: FunctionKind.Aggregate }, ..])
+            .SelectMany(c => SyntaxWalk.Within(c)).OfType<Name>().FirstOrDefault(n => select.Items.OfType<SelectExpression>().Any(i => i.Alias?.Lower == n.Lower)) is { } output)
+        {
+            throw Scope.Error("COLUMN_NOT_FOUND", output.At, "Invalid reference to output projection attribute from ORDER BY aggregation");
+        }
+
         var value = index >= 0 ? items[index].Value : analyzer.WithAliases(items.Where(i => i.Alias is not null && i.Source is not null).Select(i => (i.Alias!, i.Value))).Analyze(item.Key);
-        index = index >= 0 ? index : items.FindIndex(i => i.Value.Sql == value.Sql);
+        var renamed = select.Distinct && item.Key is not (Name or IntegerLiteral)
+            && SyntaxWalk.Within(item.Key).OfType<Name>().Any(n => items.Any(i => i.Alias == n.Lower));
+        index = index >= 0 || renamed ? index : items.FindIndex(i => i.Value.Sql == value.Sql);
         if (select.Distinct && index < 0)
         {
             throw Scope.Error("EXPRESSION_NOT_IN_DISTINCT", item.Key.At, "For SELECT DISTINCT, ORDER BY expressions must appear in select list");

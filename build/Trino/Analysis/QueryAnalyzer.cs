@@ -13,6 +13,12 @@ internal sealed partial class QueryAnalyzer(QueryContext context, ISchemaSource 
 
     private int _number;
 
+    /// <summary>The views inside whose queries this one stands.</summary>
+    private ImmutableHashSet<string> _views = [];
+
+    /// <summary>All views that were read, also from within views.</summary>
+    public HashSet<string> ViewsRead { get; private init; } = [];
+
     public QueryContext Context { get; } = context;
 
     public ISchemaSource Schema { get; } = schema;
@@ -62,6 +68,16 @@ internal sealed partial class QueryAnalyzer(QueryContext context, ISchemaSource 
             if (!seen.Add(named.Name.Lower))
             {
                 throw Scope.Error("DUPLICATE_NAMED_QUERY", named.At, $"WITH query name '{named.Name.Text}' specified more than once");
+            }
+
+            if (named.Columns.GroupBy(c => c.Lower).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            {
+                throw Scope.Error("DUPLICATE_COLUMN_NAME", twice.Last().At, $"Column name '{twice.Last().Text}' specified more than once");
+            }
+
+            if (with.Recursive)
+            {
+                RecursiveQueries.Check(named);
             }
 
             if (with.Recursive && RecursiveQueries.IsRecursive(named))
@@ -219,6 +235,11 @@ internal sealed partial class QueryAnalyzer(QueryContext context, ISchemaSource 
 
     private static string Limits(Query query)
     {
+        if (query.Limit is { Count: IntegerLiteral { Digits: "0" }, IsFetch: true } none)
+        {
+            throw Scope.Error("NUMERIC_VALUE_OUT_OF_RANGE", none.At, "FETCH FIRST row count must be positive (actual value: 0)");
+        }
+
         if (query.Limit is { WithTies: true } ties)
         {
             throw Scope.Error(TrinoException.NotSupportedLocally, ties.At, "FETCH … WITH TIES is not supported locally");

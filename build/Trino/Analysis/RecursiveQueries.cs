@@ -10,6 +10,123 @@ internal static class RecursiveQueries
 {
     private const int Depth = 10;
 
+    /// <summary>What a query of WITH RECURSIVE may not be, whether it reads itself or not.</summary>
+    public static void Check(NamedQuery named)
+    {
+        if (named.Columns.IsEmpty)
+        {
+            throw Scope.Error("MISSING_COLUMN_ALIASES", named.At, "missing column aliases in recursive WITH query");
+        }
+
+        var (query, name) = (named.Query, named.Name.Lower);
+        if (query.Body is not SetOperation { Operator: "UNION" } union || !IsRecursive(named))
+        {
+            if (Reads(query.Body, name))
+            {
+                throw Invalid(query.At, "recursive reference not allowed in this context");
+            }
+
+            return;
+        }
+
+        if (query.With is { } with)
+        {
+            throw Scope.Error("NOT_SUPPORTED", with.At, "immediate WITH clause in recursive query is not supported");
+        }
+
+        if (!query.OrderBy.IsEmpty)
+        {
+            throw Scope.Error("NOT_SUPPORTED", query.OrderBy[0].At, "immediate ORDER BY clause in recursive query is not supported");
+        }
+
+        if (query.Offset is { } offset)
+        {
+            throw Scope.Error("NOT_SUPPORTED", offset.At, "immediate OFFSET clause in recursive query is not supported");
+        }
+
+        if (query.Limit is { } limit)
+        {
+            throw Scope.Error("INVALID_LIMIT_CLAUSE", limit.At, "immediate FETCH FIRST or LIMIT clause in recursive query is not supported");
+        }
+
+        if (Reads(union.Left, name))
+        {
+            throw Invalid(union.Left.At, "WITH table name is referenced in the base relation of recursion");
+        }
+
+        if (Count(union.Right, name) > 1)
+        {
+            throw Invalid(union.Right.At, "multiple recursive references in the step relation of recursion");
+        }
+
+        Step(union.Right, name);
+    }
+
+    /// <summary>The step must read itself from FROM, and on no side that could make rows out of nothing.</summary>
+    private static void Step(QueryBody body, string name)
+    {
+        switch (body)
+        {
+            case NestedQuery nested when nested.Query.Limit is { } limit:
+                throw Scope.Error("INVALID_LIMIT_CLAUSE", limit.At, "FETCH FIRST or LIMIT clause in the step relation of recursion is not supported");
+            case NestedQuery nested:
+                Step(nested.Query.Body, name);
+                break;
+            case TableQuery table:
+                throw Invalid(table.At, "recursive reference outside of FROM clause of the step relation of recursion");
+            case SetOperation { Operator: not "UNION" } set:
+                throw Invalid(set.At, $"recursive reference in {set.Operator}{(set.Distinct ? "" : " ALL")}");
+            case Select { From: { } from }:
+                Step(from, name);
+                break;
+        }
+    }
+
+    private static void Step(Relation relation, string name)
+    {
+        switch (relation)
+        {
+            case Join { Kind: "LEFT" or "FULL" } join when Reads(join.Right, name):
+                throw Invalid(join.Right.At, $"recursive reference in right source of {join.Kind} join");
+            case Join { Kind: "RIGHT" or "FULL" } join when Reads(join.Left, name):
+                throw Invalid(join.Left.At, $"recursive reference in left source of {join.Kind} join");
+            case Join join:
+                Step(join.Left, name);
+                Step(join.Right, name);
+                break;
+            case Aliased aliased:
+                Step(aliased.Relation, name);
+                break;
+            case QueryRelation query when Reads(query.Query.Body, name) && query.Query.Body is not TableQuery:
+                Step(query.Query.Body, name);
+                break;
+        }
+    }
+
+    private static TrinoException Invalid(SqlPosition at, string message) => Scope.Error("INVALID_RECURSIVE_REFERENCE", at, message);
+
+    private static int Count(QueryBody body, string name) => body switch
+    {
+        Select { From: { } from } => Count(from, name),
+        SetOperation set => Count(set.Left, name) + Count(set.Right, name),
+        NestedQuery nested => Count(nested.Query.Body, name),
+        TableQuery table => table.Table.ToString() == name ? 1 : 0,
+        _ => 0,
+    };
+
+    private static int Count(Relation relation, string name) => relation switch
+    {
+        TableReference table => table.Table.ToString() == name ? 1 : 0,
+        Aliased aliased => Count(aliased.Relation, name),
+        Sampled sampled => Count(sampled.Relation, name),
+        Join join => Count(join.Left, name) + Count(join.Right, name),
+        QueryRelation query => Shadowed(query.Query, name) ? 0 : Count(query.Query.Body, name),
+        _ => 0,
+    };
+
+    /// <summary>A query of its own WITH hides the one around it.</summary>
+    private static bool Shadowed(Query query, string name) => query.With?.Queries.Any(q => q.Name.Lower == name) == true;
+
     /// <summary>A UNION whose right side reads the query itself.</summary>
     public static bool IsRecursive(NamedQuery named) =>
         named.Query.Body is SetOperation { Operator: "UNION", Right: var right } && Reads(right, named.Name.Lower);
@@ -22,11 +139,6 @@ internal static class RecursiveQueries
         Func<int> number)
     {
         var union = (SetOperation)named.Query.Body;
-        if (named.Columns.IsEmpty)
-        {
-            throw Scope.Error("MISSING_COLUMN_ALIASES", named.At, "missing column aliases in recursive WITH query");
-        }
-
         var first = anchor(new Query(union.Left.At, null, union.Left, [], null, null));
         if (first.Columns.Length != named.Columns.Length)
         {
@@ -72,22 +184,7 @@ internal static class RecursiveQueries
         return $"SELECT {string.Join(", ", list)} FROM ({plan.Sql}) AS q";
     }
 
-    private static bool Reads(QueryBody body, string name) => body switch
-    {
-        Select { From: { } from } => Reads(from, name),
-        SetOperation set => Reads(set.Left, name) || Reads(set.Right, name),
-        NestedQuery nested => Reads(nested.Query.Body, name),
-        TableQuery table => table.Table.ToString() == name,
-        _ => false,
-    };
+    private static bool Reads(QueryBody body, string name) => Count(body, name) > 0;
 
-    private static bool Reads(Relation relation, string name) => relation switch
-    {
-        TableReference table => table.Table.ToString() == name,
-        Aliased aliased => Reads(aliased.Relation, name),
-        Sampled sampled => Reads(sampled.Relation, name),
-        Join join => Reads(join.Left, name) || Reads(join.Right, name),
-        QueryRelation query => Reads(query.Query.Body, name),
-        _ => false,
-    };
+    private static bool Reads(Relation relation, string name) => Count(relation, name) > 0;
 }

@@ -99,9 +99,15 @@ internal static class TypedLiterals
     private static Typed Time(string text, SqlPosition at) =>
         TemporalText.Time(text) is { Digits: <= 6 } time
             ? new Typed(TrinoType.Time(time.Digits), $"(TIME '00:00:00' + to_microseconds({Sql.Number(time.Micros)}))")
-            : TemporalText.Time(text) is null && !text.Contains('+', StringComparison.Ordinal)
+            : TemporalText.Time(text) is null && text.AsSpan().IndexOfAny('+', '-') <= 0
                 ? throw Literals.Invalid(at, text, "TIME")
                 : throw Scope.Error(TrinoException.NotSupportedLocally, at, "A TIME with a zone or more than six digits is not supported locally");
+
+    /// <summary>Where a zone's clock was not set by whole minutes, or the rules end, the engine's own tables know it.</summary>
+    private static string Instant(long local, string zone) =>
+        zone == "UTC" || zone[0] is '+' or '-' || local is > 0 and < 253_402_000_000_000_000
+            ? $"make_timestamp({Sql.Number(TemporalText.Instant(local, zone))})"
+            : Zones.Instant($"make_timestamp({Sql.Number(local)})", Sql.Text(zone));
 
     private static Typed Timestamp(string text, SqlPosition at)
     {
@@ -123,7 +129,7 @@ internal static class TypedLiterals
         return parsed.Zone is { } zone
             ? new Typed(
                 TrinoType.TimestampTz(parsed.Digits),
-                Zones.Pack($"make_timestamp({Sql.Number(TemporalText.Instant(parsed.Local, zone))})", Sql.Text(zone)))
+                Zones.Pack(Instant(parsed.Local, zone), Sql.Text(zone)))
             : new Typed(TrinoType.Timestamp(parsed.Digits), $"make_timestamp({Sql.Number(parsed.Local)})");
     }
 }

@@ -14,6 +14,11 @@ internal static class WindowFrames
             throw Scope.Error("MISSING_ORDER_BY", window.At, $"Window frame of type {frame.Unit} PRECEDING or FOLLOWING requires ORDER BY");
         }
 
+        if (offsets.Count > 0 && frame.Unit == "RANGE" && window.OrderBy.Length > 1)
+        {
+            throw Scope.Error("INVALID_ORDER_BY", window.OrderBy[0].At, "Window frame of type RANGE PRECEDING or FOLLOWING requires single sort item in ORDER BY");
+        }
+
         if (frame.Start.Kind == "UNBOUNDED FOLLOWING")
         {
             throw Scope.Error("INVALID_WINDOW_FRAME", frame.At, "Window frame start cannot be UNBOUNDED FOLLOWING");
@@ -43,11 +48,25 @@ internal static class WindowFrames
                 : Scope.Error("TYPE_MISMATCH", bound.At, "Window frame offset value type must be INTEGER or BIGINT");
         }
 
+        if (frame.Unit != "RANGE" && !value.Type.IsInteger)
+        {
+            throw Scope.Error(
+                value.Type is { Kind: Kind.Decimal, Scale: 0 } ? TrinoException.NotSupportedLocally : "TYPE_MISMATCH",
+                bound.Value.At,
+                $"Window frame {frame.Unit} offset of type {value.Type.Name} is not supported");
+        }
+
         if (value.Constant is { } constant && constant.StartsWith('-'))
         {
             throw new TrinoException("INVALID_WINDOW_FRAME", "Window frame offset value must not be negative or null");
         }
 
-        return $"{value.Sql} {bound.Kind}";
+        if (value.Constant is not null)
+        {
+            return $"{value.Sql} {bound.Kind}";
+        }
+
+        var fail = Sql.FailWith("INVALID_WINDOW_FRAME", "Window frame offset value must not be negative or null", value.Type);
+        return $"(CASE WHEN {value.Sql} IS NULL OR {value.Sql} < 0 THEN {fail} ELSE {value.Sql} END) {bound.Kind}";
     }
 }

@@ -70,7 +70,9 @@ internal static class Rendering
         ? JsonValue.Create(value)
         : JsonValue.Create(double.IsNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity");
 
-    private static JsonNode Number(float value) => float.IsFinite(value) ? JsonValue.Create(value) : Number((double)value);
+    private static JsonNode Number(float value) => !float.IsFinite(value) ? Number((double)value)
+        : float.IsSubnormal(value) ? JsonNode.Parse(Runtime.JavaNumbers.ToText(value))!
+        : JsonValue.Create(value);
 
     private static JsonNode? Structure(JsonNode? node, TrinoType type)
     {
@@ -86,7 +88,7 @@ internal static class Rendering
                 var map = new JsonObject();
                 foreach (var entry in entries)
                 {
-                    map[KeyText(Structure(entry!["f0"], type.Items[0]))] = Structure(entry["f1"], type.Items[1]);
+                    map[KeyText(Structure(entry!["f0"], type.Items[0]), type.Items[0])] = Structure(entry["f1"], type.Items[1]);
                 }
 
                 return map;
@@ -99,9 +101,12 @@ internal static class Rendering
         }
     }
 
-    private static string KeyText(JsonNode? key) => key switch
+    /// <summary>A key as Java prints it.</summary>
+    private static string KeyText(JsonNode? key, TrinoType type) => key switch
     {
         null => "null",
+        JsonValue value when type.Kind == Kind.Double && value.TryGetValue<double>(out var number) => Runtime.JavaNumbers.ToText(number),
+        JsonValue value when type.Kind == Kind.Real && value.TryGetValue<float>(out var number) => Runtime.JavaNumbers.ToText(number),
         JsonValue value when value.TryGetValue<string>(out var text) => text,
         _ => key.ToJsonString(),
     };

@@ -200,7 +200,13 @@ internal sealed partial class StatementRunner
             throw Scope.Error("SCHEMA_NOT_FOUND", s.At, $"Schema '{database}' does not exist");
         }
 
-        var plan = Queries.Analyze(s.Query);
+        var queries = Queries;
+        var plan = queries.Analyze(s.Query);
+        if (queries.ViewsRead.Contains($"{QueryAnalyzer.CatalogName}.{database}.{view}"))
+        {
+            throw Scope.Error("VIEW_IS_RECURSIVE", s.At, "Statement would create a recursive view");
+        }
+
         for (var i = 0; i < plan.Columns.Length; i++)
         {
             if (plan.Columns[i].Name is null)

@@ -19,6 +19,7 @@ internal sealed partial class StatementRunner
             throw Refused(s.At, "MERGE");
         }
 
+        RefuseView(s.Target, s.At, "Merging into views is not supported");
         var queries = Queries;
         var (database, table) = queries.Locate(s.Target);
         var columns = _schema.Columns(database, table) ?? throw queries.Missing(database, table, s.Target.At);

@@ -135,14 +135,25 @@ internal sealed partial class StatementRunner(DuckDBConnection connection, Query
             throw Scope.Error("NOT_SUPPORTED", s.At, "Does not support DELETE statement without WHERE condition");
         }
 
+        RefuseView(s.Table, s.At, "Deleting from views is not supported");
         var (rows, analyzer) = Target(s.Table, s.At);
         var where = s.Where is null ? "" : $" WHERE {analyzer.Condition(s.Where, "WHERE clause")}";
         var table = Name(s.Table);
         return Done("DELETE", Run($"DELETE FROM {table} WHERE rowid IN (SELECT {rows}.rowid FROM {table} AS {rows}{where})"));
     }
 
+    private void RefuseView(QualifiedName name, SqlPosition at, string message)
+    {
+        var (database, table) = Queries.Locate(name);
+        if (_schema.View(database, table) is not null)
+        {
+            throw Scope.Error("NOT_SUPPORTED", at, message);
+        }
+    }
+
     private StatementResult Update(Update s)
     {
+        RefuseView(s.Table, s.At, "Updating views is not supported");
         var (rows, analyzer) = Target(s.Table, s.At);
         var columns = Columns(s.Table, s.At);
         if (s.Assignments.GroupBy(a => a.Column.Lower).Any(g => g.Count() > 1))

@@ -11,15 +11,19 @@ internal static class ArrayFunctions
         table.Same("cardinality(array(E)) -> bigint", "len({0})");
         table.Rewrite("array_distinct(array(E)) -> array(E)", call => Distinct(call[0]));
         table.Rewrite("array_intersect(array(E), array(E)) -> array(E)", call =>
-            Distinct($"list_filter({call[0]}, lambda e: {Has(call[1], "e")})"));
+            Intersect(call));
         table.Rewrite("array_except(array(E), array(E)) -> array(E)", call =>
             $"CASE WHEN {call[1]} IS NULL THEN NULL ELSE {Distinct($"list_filter({call[0]}, lambda e: NOT {Has(call[1], "e")})")} END");
         table.Rewrite("array_union(array(E), array(E)) -> array(E)", call =>
             $"CASE WHEN {call[0]} IS NULL OR {call[1]} IS NULL THEN NULL ELSE {Distinct($"list_concat({call[0]}, {call[1]})")} END");
         table.Rewrite("array_remove(array(E), E) -> array(E)", call =>
-            $"CASE WHEN {call[1]} IS NULL THEN NULL ELSE list_filter({call[0]}, lambda e: e IS DISTINCT FROM {call[1]}) END");
+            NestedEquality.Applies(call.Type(0).Element)
+                ? NestedEquality.Remove(call)
+                : $"CASE WHEN {call[1]} IS NULL THEN NULL ELSE list_filter({call[0]}, lambda e: {(call.Type(1).IsFloating ? $"isnan({call[1]}) OR " : "")}e IS DISTINCT FROM {call[1]}) END");
         table.Rewrite("array_position(array(E), E) -> bigint", call =>
-            $"CASE WHEN {call[0]} IS NULL OR {call[1]} IS NULL THEN NULL ELSE CAST(COALESCE(list_position({call[0]}, {call[1]}), 0) AS BIGINT) END");
+            NestedEquality.Applies(call.Type(0).Element)
+                ? NestedEquality.Position(call)
+                : $"CASE WHEN {call[0]} IS NULL OR {call[1]} IS NULL THEN NULL {Nan(call, "0")}ELSE CAST(COALESCE(list_position({call[0]}, {call[1]}), 0) AS BIGINT) END");
         table.Rewrite("array_sort(array(E)) -> array(E)", call => Ordered(call) is var a && call.Type(0).Element.Kind == Kind.TimestampTz
             ? throw call.Refuse("array_sort of times with zones is not supported locally")
             : $"list_sort({a}, 'ASC', 'NULLS LAST')");
@@ -29,7 +33,9 @@ internal static class ArrayFunctions
         table.Rewrite("array_join(array(E), varchar) -> varchar", call => Join(call, null));
         table.Rewrite("array_join(array(E), varchar, varchar) -> varchar", call => Join(call, call[2]));
         table.Rewrite("contains(array(E), E) -> boolean", call =>
-            $"CASE WHEN {call[0]} IS NULL OR {call[1]} IS NULL THEN NULL WHEN list_contains({call[0]}, {call[1]}) THEN true WHEN {HasNull(call[0])} THEN NULL ELSE false END");
+            NestedEquality.Applies(call.Type(0).Element)
+                ? NestedEquality.Contains(call)
+                : $"CASE WHEN {call[0]} IS NULL OR {call[1]} IS NULL THEN NULL {Nan(call, $"CASE WHEN {HasNull(call[0])} THEN NULL ELSE false END")}WHEN list_contains({call[0]}, {call[1]}) THEN true WHEN {HasNull(call[0])} THEN NULL ELSE false END");
         table.Rewrite("arrays_overlap(array(E), array(E)) -> boolean", call =>
             $"CASE WHEN {call[0]} IS NULL OR {call[1]} IS NULL THEN NULL WHEN list_has_any(list_filter({call[0]}, lambda e: e IS NOT NULL), list_filter({call[1]}, lambda e: e IS NOT NULL)) THEN true WHEN len({call[0]}) > 0 AND len({call[1]}) > 0 AND ({HasNull(call[0])} OR {HasNull(call[1])}) THEN NULL ELSE false END");
         table.Rewrite("flatten(array(array(E))) -> array(E)", "flatten({0})");
@@ -43,8 +49,8 @@ internal static class ArrayFunctions
         table.Rewrite("concat(array(E)...) -> array(E)", call => call.Count < 2
             ? throw new TrinoException("INVALID_FUNCTION_ARGUMENT", "There must be two or more concatenation arguments", call.At.Line, call.At.Column)
             : $"CASE WHEN {string.Join(" OR ", call.Arguments.Select(a => $"{a.Sql} IS NULL"))} THEN NULL ELSE {call.Arguments.Select(a => a.Sql).Aggregate((a, b) => $"list_concat({a}, {b})")} END");
-        table.Rewrite("concat(array(E), E) -> array(E)", "CASE WHEN {0} IS NULL THEN NULL ELSE list_append({0}, {1}) END");
-        table.Rewrite("concat(E, array(E)) -> array(E)", "CASE WHEN {1} IS NULL THEN NULL ELSE list_prepend({0}, {1}) END");
+        table.Rewrite("concat(array(E), E) -> array(E)", "CASE WHEN {0} IS NULL OR {1} IS NULL THEN NULL ELSE list_append({0}, {1}) END");
+        table.Rewrite("concat(E, array(E)) -> array(E)", "CASE WHEN {0} IS NULL OR {1} IS NULL THEN NULL ELSE list_prepend({0}, {1}) END");
         table.Rewrite("zip(array(A), array(B)) -> array(row(A, B))", Zip);
         table.Rewrite("zip(array(A), array(B), array(C)) -> array(row(A, B, C))", Zip);
         table.Rewrite("zip(array(A), array(B), array(C), array(D)) -> array(row(A, B, C, D))", Zip);
@@ -58,6 +64,20 @@ internal static class ArrayFunctions
 
     private static string Has(string array, string element) => $"(COALESCE(list_position({array}, {element}), 0) > 0)";
 
+    /// <summary>NaN is equal to nothing, to the engine it is equal to itself.</summary>
+    private static string Nan(Call call, string otherwise) =>
+        call.Type(1).IsFloating && call.Arguments[1].Constant is null ? $"WHEN isnan({call[1]}) THEN {otherwise} " : "";
+
+    /// <summary>In the order of the longer array, of the first one when they are equally long.</summary>
+    private static string Intersect(Call call) => Sql.Let(call[0], a => Sql.Let(
+        call[1],
+        b =>
+        {
+            var (inFirst, inSecond) = (Distinct($"list_filter({a}, lambda e: {Has(b, "e")})"), Distinct($"list_filter({b}, lambda e: {Has(a, "e")})"));
+            return $"CASE WHEN {a} IS NULL OR {b} IS NULL THEN NULL WHEN len({a}) < len({b}) THEN {inSecond} ELSE {inFirst} END";
+        },
+        1));
+
     /// <summary>First occurrences in their order, NULL among them (DuckDB's list_distinct drops NULL and the order).</summary>
     private static string Distinct(string array) =>
         Sql.Let(array, a => $"list_filter({a}, lambda d, i: list_position({a}, d) = i)");
@@ -69,9 +89,9 @@ internal static class ArrayFunctions
     private static string Extreme(Call call, string name)
     {
         var array = Ordered(call);
-        if (call.Result.Kind is Kind.TimestampTz)
+        if (call.Result.Kind is Kind.TimestampTz or Kind.Array or Kind.Row)
         {
-            throw call.Refuse($"{call.Function.Name} of times with zones is not supported locally");
+            throw call.Refuse($"{call.Function.Name} of {call.Result.Name} is not supported locally");
         }
 
         var best = call.Result.IsFloating
@@ -134,7 +154,7 @@ internal static class ArrayFunctions
         table.Rewrite("sequence(timestamp(p), timestamp(p), interval day to second) -> array(timestamp(p))", call =>
             Stepped(call, $"epoch_us({call[1]}) - epoch_us({call[0]})", $"({call[2]} * 1000)", steps => $"list_transform(range(0, {steps} + 1), lambda i: {call[0]} + to_milliseconds(i * {call[2]}))"));
         table.Rewrite("sequence(date, date, interval day to second) -> array(date)", call =>
-            $"CASE WHEN {call[2]} % 86400000 <> 0 THEN {Sql.FailWith("INVALID_FUNCTION_ARGUMENT", "sequence step must be a day interval if start and end values are dates", call.Result)} WHEN {call[2]} = 0 OR ({call[2]} > 0 AND {call[1]} < {call[0]}) OR ({call[2]} < 0 AND {call[1]} > {call[0]}) THEN {WrongDirection(call)} ELSE list_transform(generate_series(0, {call[1]} - {call[0]}, CAST({call[2]} // 86400000 AS BIGINT)), lambda i: {call[0]} + CAST(i AS INTEGER)) END");
+            $"CASE WHEN {call[2]} % 86400000 <> 0 THEN {Sql.FailWith("INVALID_FUNCTION_ARGUMENT", "sequence step must be a day interval if start and end values are dates", call.Result)} WHEN {call[2]} = 0 OR ({call[2]} > 0 AND {call[1]} < {call[0]}) OR ({call[2]} < 0 AND {call[1]} > {call[0]}) THEN {WrongDirection(call)} ELSE {Sized(call, $"list_transform(generate_series(0, {call[1]} - {call[0]}, CAST({call[2]} // 86400000 AS BIGINT)), lambda i: {call[0]} + CAST(i AS INTEGER))", $"(({call[1]} - {call[0]}) // ({call[2]} // 86400000))")} END");
     }
 
     private static string WrongDirection(Call call) => Sql.FailWith(
@@ -151,7 +171,7 @@ internal static class ArrayFunctions
         var element = DuckTypes.Of(call.Result.Element);
         var (start, end, step) = ($"CAST({call[0]} AS {type})", $"CAST({call[1]} AS {type})", call[2]);
         var candidates = $"list_transform(range(0, abs(datediff('month', {start}, {end})) // abs({step}) + 1), lambda i: CAST({start} + to_months(CAST(i * {step} AS INTEGER)) AS {element}))";
-        return $"CASE WHEN {step} = 0 OR ({step} > 0 AND {end} < {start}) OR ({step} < 0 AND {end} > {start}) THEN {WrongDirection(call)} ELSE list_filter({candidates}, lambda d: CASE WHEN {step} > 0 THEN d <= {end} ELSE d >= {end} END) END";
+        return $"CASE WHEN {step} = 0 OR ({step} > 0 AND {end} < {start}) OR ({step} < 0 AND {end} > {start}) THEN {WrongDirection(call)} ELSE {Sized(call, $"list_filter({candidates}, lambda d: CASE WHEN {step} > 0 THEN d <= {end} ELSE d >= {end} END)", $"(abs(datediff('month', {start}, {end})) // abs({step}))")} END";
     }
 
     private static string Sized(Call call, string sequence, string length) =>

@@ -8,6 +8,7 @@ internal static class BinaryFunctions
         table.Same("to_utf8(varchar(x)) -> varbinary", "encode({0})");
         table.Net("from_utf8(varbinary) -> varchar", "from_utf8");
         table.Net("from_utf8(varbinary, varchar(x)) -> varchar", "from_utf8_with");
+        table.Net("from_utf8(varbinary, bigint) -> varchar", "from_utf8_with_code_point");
         table.Same("to_hex(varbinary) -> varchar", "hex({0})");
         table.Same("to_base64(varbinary) -> varchar", "base64({0})");
         table.Same("length(varbinary) -> bigint", "octet_length({0})");
@@ -26,6 +27,7 @@ internal static class BinaryFunctions
         foreach (var name in (string[])["hex", "base64", "base64url", "base32"])
         {
             table.Net($"from_{name}(varchar(x)) -> varbinary", $"from_{name}");
+            table.Rewrite($"from_{name}(varbinary) -> varbinary", $"trino_from_{name}(trino_from_utf8({{0}}))");
         }
 
         table.Net("to_base64url(varbinary) -> varchar", "to_base64url");

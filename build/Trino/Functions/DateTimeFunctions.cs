@@ -26,8 +26,8 @@ internal static class DateTimeFunctions
         table.Same("last_day_of_month(date) -> date", "last_day({0})");
         table.Same("last_day_of_month(timestamp(p)) -> date", "last_day({0})");
         table.Rewrite("last_day_of_month(timestamptz(p)) -> date", call => $"last_day({Translation.Zones.LocalOf(call[0])})");
-        table.Same("to_unixtime(timestamp(p)) -> double", "(epoch_us({0}) / 1e6)");
-        table.Rewrite("to_unixtime(timestamptz(p)) -> double", call => Sql.Let(call[0], x => $"(epoch_us({x}.u) / 1e6)"));
+        table.Rewrite("to_unixtime(timestamp(p)) -> double", call => UnixTime($"epoch_us({call[0]})", call.Type(0).Precision));
+        table.Rewrite("to_unixtime(timestamptz(p)) -> double", call => Sql.Let(call[0], x => UnixTime($"epoch_us({x}.u)", call.Type(0).Precision)));
         table.Same("to_milliseconds(interval day to second) -> bigint", "{0}");
         table.Net("human_readable_seconds(double) -> varchar", "human_readable_seconds");
         table.Net("parse_duration(varchar(x)) -> interval day to second", "parse_duration");
@@ -132,4 +132,9 @@ internal static class DateTimeFunctions
     private static string Days(string date) => $"CAST({date} - {Epoch} AS BIGINT)";
 
     private static TrinoType Iso(TrinoType type, int length) => TrinoType.VarcharOf(length + (type.Precision > 0 ? type.Precision + 1 : 0));
+
+    /// <summary>Beyond milliseconds Trino adds two quotients, and the sum is rounded once more.</summary>
+    private static string UnixTime(string micros, int precision) => precision <= 3
+        ? $"({micros} / 1e6)"
+        : $"(floor({micros} / 1000.0) / CAST(1000 AS DOUBLE) + ((({micros} % 1000) + 1000) % 1000 * 1000000) / CAST(1000000000000 AS DOUBLE))";
 }

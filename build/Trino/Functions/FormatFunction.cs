@@ -66,7 +66,7 @@ internal static partial class FormatFunction
                 return Bad(format);
             }
 
-            if (Piece(call, call.Arguments[index], letter, match.Groups["flags"].Value) is not { } piece)
+            if (Contradicts(match.Groups["flags"].Value, letter) || Piece(call, call.Arguments[index], letter, match.Groups["flags"].Value) is not { } piece)
             {
                 return Bad(format);
             }
@@ -75,6 +75,21 @@ internal static partial class FormatFunction
         }
 
         return $"({string.Join(" || ", parts)})";
+    }
+
+    /// <summary>Flags that Java's Formatter refuses: twice the same, against each other, without a width, or not for this letter.</summary>
+    private static bool Contradicts(string text, char letter)
+    {
+        var flags = text[..text.TakeWhile(c => c is '-' or '+' or ' ' or ',' or '0').Count()];
+        var width = text[flags.Length..];
+        return flags.Distinct().Count() != flags.Length
+            || (flags.Contains('-', StringComparison.Ordinal) && flags.Contains('0', StringComparison.Ordinal))
+            || (flags.Contains('+', StringComparison.Ordinal) && flags.Contains(' ', StringComparison.Ordinal))
+            || (flags.AsSpan().IndexOfAny('-', '0') >= 0 && (width.Length == 0 || width[0] == '.'))
+            || (letter is 'd' or 'x' && width.Contains('.', StringComparison.Ordinal))
+            || (letter == 's' && flags.AsSpan().IndexOfAny("+ ,0") >= 0)
+            || (letter == 'x' && flags.AsSpan().IndexOfAny("+ ,") >= 0)
+            || (letter == 'e' && flags.Contains(',', StringComparison.Ordinal));
     }
 
     /// <summary>Null where Java has no such conversion for the value.</summary>

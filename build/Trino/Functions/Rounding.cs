@@ -14,9 +14,9 @@ internal static class Rounding
             types => TrinoType.Decimal(Math.Min(38, types[0].Precision - types[0].Scale + Math.Min(1, types[0].Scale)), 0));
         table.Rewrite(
             "round(decimal(p,s), integer) -> E",
-            call => call.Arguments[1].Constant is { } digits
-                ? Sql.Cast($"round({call[0]}, {digits})", call.Result)
-                : throw call.Refuse("round of a decimal with a computed number of digits is not supported locally"),
+            call => TextFunctions.Whole(call, 1) is >= 0 and < 38 and var digits && call.Type(0).Precision < 38
+                ? Sql.Cast($"round({call[0]}, {Sql.Number(digits)})", call.Result)
+                : ByDigits(call, "round"),
             types => TrinoType.Decimal(Math.Min(38, types[0].Precision + 1), types[0].Scale));
         foreach (var name in new[] { "ceil", "ceiling", "floor" })
         {
@@ -28,12 +28,17 @@ internal static class Rounding
 
         table.Rewrite(
             "truncate(decimal(p,s), integer) -> decimal(p,s)",
-            call => throw call.Refuse("truncate of a decimal to a number of digits is not supported locally: CAST it to double"));
+            call => ByDigits(call, "truncate"));
         table.Rewrite(
             "truncate(decimal(p,s)) -> E",
             call => Sql.Cast($"trunc({call[0]})", call.Result),
             types => TrinoType.Decimal(Math.Max(1, types[0].Precision - types[0].Scale), 0));
     }
+
+    /// <summary>The engine gives 0 where the digit asked for is the first one before the value's own.</summary>
+    private static string ByDigits(Call call, string name) => Operators.FromUnscaled(
+        $"trino_decimal_{name}({Operators.Unscaled(call.Arguments[0])}, {call.Type(0).Scale}, CAST({call[1]} AS BIGINT))",
+        call.Result);
 
     /// <summary>Half away from zero.</summary>
     public static string Floating(Call call, string digits)
@@ -45,8 +50,11 @@ internal static class Rounding
     public static string Integer(Call call)
     {
         var digits = call[1];
+
+        // the power of ten does not fit, whatever the number is
+        var overflow = $"CASE WHEN {call[0]} IS NULL THEN NULL ELSE {Sql.FailWith("NUMERIC_VALUE_OUT_OF_RANGE", "numerical overflow", call.Result)} END";
         return Sql.Let(
             call[0],
-            x => $"CASE WHEN {digits} >= 0 THEN {x} WHEN {digits} < -18 THEN CAST({x} * 0 AS {DuckTypes.Of(call.Result)}) ELSE CAST((CAST({x} AS HUGEINT) + sign({x}) * (CAST(pow(10, -({digits})) AS HUGEINT) // 2)) // CAST(pow(10, -({digits})) AS HUGEINT) * CAST(pow(10, -({digits})) AS HUGEINT) AS {DuckTypes.Of(call.Result)}) END");
+            x => $"CASE WHEN {digits} >= 0 THEN {x} WHEN {digits} < -18 THEN {overflow} ELSE CAST((CAST({x} AS HUGEINT) + sign({x}) * (CAST(pow(10, -({digits})) AS HUGEINT) // 2)) // CAST(pow(10, -({digits})) AS HUGEINT) * CAST(pow(10, -({digits})) AS HUGEINT) AS {DuckTypes.Of(call.Result)}) END");
     }
 }

@@ -31,6 +31,9 @@ internal static class BinaryFunctions
         sink.Add<string, byte[]>("to_utf8", Encoding.UTF8.GetBytes);
         sink.Add<byte[], string>("from_utf8", data => Utf8.Repair(data, "\uFFFD"));
         sink.Add<byte[], string, string>("from_utf8_with", Utf8.RepairWith);
+        sink.Add<byte[], long, string>("from_utf8_with_code_point", (bytes, point) => System.Text.Rune.IsValid((int)Math.Clamp(point, -1, int.MaxValue))
+            ? Utf8.RepairWith(bytes, new System.Text.Rune((int)point).ToString())
+            : throw TrinoFailure.InvalidArgument("Invalid replacement character"));
         sink.Add<byte[], byte[]>("reverse_binary", data => [.. data.Reverse()]);
         sink.Add<byte[], long, byte[]>("substr_binary", (data, start) => Substring(data, start, long.MaxValue));
         sink.Add<byte[], long, long, byte[]>("substr_binary", Substring);

@@ -97,7 +97,7 @@ internal static class Casts
             : throw TrinoFailure.NotCertain("A real beyond the range of bigint is not supported.");
 
     private static string DoubleToDecimal(double value, long precision, long scale) =>
-        ToDecimal(value.ToString("R", CultureInfo.InvariantCulture), JavaNumbers.ToText(value), "DOUBLE", precision, scale);
+        ToDecimal(JavaNumbers.ToText(value), JavaNumbers.ToText(value), "DOUBLE", precision, scale);
 
     private static string RealToDecimal(float value, long precision, long scale)
     {

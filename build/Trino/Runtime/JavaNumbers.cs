@@ -6,12 +6,13 @@ namespace Cdp.Trino.Runtime;
 internal static class JavaNumbers
 {
     /// <summary>Java's toString: plain from 10^-3 up to 10^7, else one digit before the point and an exponent.</summary>
-    public static string ToText(double value) => Java(value, value.ToString("R", CultureInfo.InvariantCulture));
+    public static string ToText(double value) => Java(value, Shown(value));
 
-    public static string ToText(float value) => Java(value, value.ToString("R", CultureInfo.InvariantCulture));
+    public static string ToText(float value) =>
+        Java(value, TwoDigits(value.ToString("R", CultureInfo.InvariantCulture), value, () => value.ToString("E1", CultureInfo.InvariantCulture)));
 
     /// <summary>CAST(double AS varchar): always with an exponent, <c>1.0E0</c>; zero has no fraction, <c>0E0</c>.</summary>
-    public static string CastToVarchar(double value) => Special(value) ?? Scientific(value, value.ToString("R", CultureInfo.InvariantCulture));
+    public static string CastToVarchar(double value) => Special(value) ?? Scientific(value, Shown(value));
 
     /// <summary>CAST(real AS varchar): the same with seven digits at most.</summary>
     public static string CastToVarchar(float value)
@@ -24,6 +25,28 @@ internal static class JavaNumbers
         // The digits are those of the exact value, rounded half to even.
         return Scientific(value, Math.Abs((double)value).ToString("E6", CultureInfo.InvariantCulture));
     }
+
+    /// <summary>
+    /// The digits that Java 17 finds: the shortest ones that mean this number, but whole numbers beyond 2^53 with all the
+    /// digits that they have beyond doubt, and two digits at least where an exponent is shown.
+    /// </summary>
+    private static string Shown(double value)
+    {
+        var size = Math.Abs(value);
+        if (size is < 9007199254740992 or >= 9223372036854775808)
+        {
+            return TwoDigits(value.ToString("R", CultureInfo.InvariantCulture), value, () => value.ToString("E1", CultureInfo.InvariantCulture));
+        }
+
+        var doubtful = Math.ILogB(size) - 54;
+        var step = doubtful >= 7 ? 100 : doubtful >= 4 ? 10 : 1;
+        var whole = (long)size;
+        whole = (whole / step) + (whole % step * 2 >= step && step > 1 ? 1 : 0);
+        return string.Create(CultureInfo.InvariantCulture, $"{(value < 0 ? "-" : "")}{whole}{(step == 1 ? "" : step == 10 ? "0" : "00")}");
+    }
+
+    private static string TwoDigits(string shortest, double value, Func<string> two) =>
+        Math.Abs(value) is > 0 and < 1e-37 && Digits(shortest).Digits.Length == 1 ? two() : shortest;
 
     private static string Scientific(double value, string shortest)
     {

@@ -130,7 +130,11 @@ internal sealed record Window(
     Name? Name,
     ImmutableArray<Expression> PartitionBy,
     ImmutableArray<SortItem> OrderBy,
-    Frame? Frame) : Node(At);
+    Frame? Frame) : Node(At)
+{
+    /// <summary><c>OVER (w)</c> extends the window that <c>OVER w</c> is.</summary>
+    public bool InParentheses { get; init; }
+}
 
 /// <summary>A type as written.</summary>
 /// <param name="Name">Lower case; <c>row</c> has its fields in <paramref name="Fields"/>.</param>

@@ -153,7 +153,7 @@ internal sealed partial class Parser
         var order = TakeOrderBy() ? List(ParseSortItem) : [];
         var frame = At("ROWS") || At("RANGE") || At("GROUPS") ? ParseFrame() : null;
         Expect(")");
-        return new Window(at, basis, partition, order, frame);
+        return new Window(at, basis, partition, order, frame) { InParentheses = true };
     }
 
     private Frame ParseFrame()

@@ -39,11 +39,11 @@ internal sealed partial class Parser
 
         if (Take("ONLY"))
         {
-            return new Limit(at, count, WithTies: false);
+            return new Limit(at, count, WithTies: false) { IsFetch = true };
         }
 
         Expect("WITH", "TIES");
-        return new Limit(at, count, WithTies: true);
+        return new Limit(at, count, WithTies: true) { IsFetch = true };
     }
 
     private Expression ParseRowCount()

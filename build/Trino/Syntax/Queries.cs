@@ -11,7 +11,11 @@ internal sealed record Query(
     Limit? Limit) : Node(At);
 
 /// <param name="Count">Null: <c>LIMIT ALL</c>.</param>
-internal sealed record Limit(SqlPosition At, Expression? Count, bool WithTies) : Node(At);
+internal sealed record Limit(SqlPosition At, Expression? Count, bool WithTies) : Node(At)
+{
+    /// <summary><c>FETCH FIRST</c>, which must give a row at least.</summary>
+    public bool IsFetch { get; init; }
+}
 
 internal sealed record With(SqlPosition At, bool Recursive, ImmutableArray<NamedQuery> Queries) : Node(At);
 

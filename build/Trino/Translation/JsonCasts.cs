@@ -60,13 +60,16 @@ internal static class JsonCasts
                     $"trino_json_to_decimal({sql}, CAST({Casts.Text(target.Precision)} AS BIGINT), CAST({Casts.Text(target.Scale)} AS BIGINT))",
                     target);
             case Kind.Array:
-                return FromJson("e", target.Element) is { } element
+                return Inner(target.Element) is { } element
                     ? $"CAST(list_transform(trino_json_elements({sql}), lambda e: {element}) AS {DuckTypes.Of(target)})"
                     : null;
-            case Kind.Map when target.Items[0].Kind == Kind.Varchar && FromJson("e", target.Items[1]) is { } value:
+            case Kind.Map when target.Items[0].Kind == Kind.Varchar && Inner(target.Items[1]) is { } value:
                 return Sql.Let(sql, j => $"CASE WHEN trino_json_keys({j}) IS NULL THEN NULL ELSE CAST(map(trino_json_keys({j}), list_transform(trino_json_values({j}), lambda e: {value})) AS {DuckTypes.Of(target)}) END");
             default:
                 return null;
         }
     }
+
+    /// <summary>What lies inside a JSON value, <c>e</c>, arrives as it is written.</summary>
+    private static string? Inner(TrinoType target) => target.Kind == Kind.Json ? "trino_json_copy(e)" : FromJson("e", target);
 }

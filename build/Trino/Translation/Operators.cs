@@ -8,8 +8,6 @@ namespace Cdp.Trino.Translation;
 /// <summary>Arithmetic with Trino's types: integers never widen, decimals have exact scales, division by zero fails.</summary>
 internal static class Operators
 {
-    private static readonly ImmutableArray<string> PowersOfTen = [.. Enumerable.Range(0, 39).Select(i => "1" + new string('0', i))];
-
     public static Typed Arithmetic(string symbol, Typed left, Typed right, SqlPosition at)
     {
         var (l, r) = (left.Type, right.Type);
@@ -64,7 +62,7 @@ internal static class Operators
         if (type.Kind == Kind.Decimal)
         {
             var scale = Math.Max(left.Type.Scale, right.Type.Scale);
-            var rest = $"trino_decimal_modulus({Scaled(left, scale)}, {Scaled(right, scale)})";
+            var rest = $"trino_decimal_modulus({Unscaled(left)}, {scale - left.Type.Scale}, {Unscaled(right)}, {scale - right.Type.Scale})";
             return FromUnscaled(rest, type);
         }
 
@@ -147,6 +145,13 @@ internal static class Operators
             case "+" or "-":
                 var scale = Math.Max(s1, s2);
                 var sum = TrinoType.Decimal(Math.Min(38, Math.Max(p1 - s1, p2 - s2) + scale + 1), scale);
+                if (Math.Max(p1 - s1, p2 - s2) + scale + 1 > 38)
+                {
+                    // an operand may need more digits before the point than the sum's type has
+                    return new Typed(sum, FromUnscaled(
+                        $"trino_decimal_{(symbol == "+" ? "add" : "subtract")}({Unscaled(left)}, {scale - s1}, {Unscaled(right)}, {scale - s2})", sum));
+                }
+
                 return new Typed(sum, Sql.Cast($"({Sql.Cast(left.Sql, sum)} {symbol} {Sql.Cast(right.Sql, sum)})", sum));
             case "*":
                 if (s1 + s2 > 38)
@@ -155,7 +160,14 @@ internal static class Operators
                 }
 
                 var product = TrinoType.Decimal(Math.Min(38, p1 + p2), s1 + s2);
-                return new Typed(product, Sql.Cast($"({left.Sql} * {right.Sql})", product));
+                if (p1 + p2 > 38)
+                {
+                    return new Typed(product, FromUnscaled($"trino_decimal_multiply({Unscaled(left)}, {Unscaled(right)})", product));
+                }
+
+                // between operands of 18 digits at most the engine keeps to 18
+                var wide = Math.Max(p1, p2) <= 18 && p1 + p2 > 18 ? $"CAST({left.Sql} AS DECIMAL(19,{s1}))" : left.Sql;
+                return new Typed(product, Sql.Cast($"({wide} * {right.Sql})", product));
             case "/":
                 var quotientScale = Math.Max(s1, s2);
                 var quotient = TrinoType.Decimal(Math.Min(38, p1 + s2 + Math.Max(s2 - s1, 0)), quotientScale);
@@ -167,15 +179,11 @@ internal static class Operators
     }
 
     /// <summary>The digits of a decimal as a whole number: its text has all of them.</summary>
-    private static string Unscaled(Typed value) => value.Type.Scale == 0
+    public static string Unscaled(Typed value) => value.Type.Scale == 0
         ? $"CAST({value.Sql} AS HUGEINT)"
         : $"CAST(replace(CAST({value.Sql} AS VARCHAR), '.', '') AS HUGEINT)";
 
-    private static string Scaled(Typed value, int scale) => scale == value.Type.Scale
-        ? Unscaled(value)
-        : $"({Unscaled(value)} * {PowersOfTen[scale - value.Type.Scale]})";
-
-    private static string FromUnscaled(string digits, TrinoType type)
+    public static string FromUnscaled(string digits, TrinoType type)
     {
         var whole = $"CAST({digits} AS DECIMAL(38,0))";
         return type.Scale == 0

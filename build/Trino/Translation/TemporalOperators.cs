@@ -21,11 +21,12 @@ internal static class TemporalOperators
             (Kind.IntervalDay, "+" or "-", Kind.IntervalDay) => new Typed(left.Type, $"({l} {symbol} {r})"),
             (Kind.IntervalYear, "+" or "-", Kind.IntervalYear) => new Typed(left.Type, $"({l} {symbol} {r})"),
             (Kind.IntervalDay, "*", Kind.BigInt or Kind.Integer or Kind.SmallInt or Kind.TinyInt) => new Typed(left.Type, $"({l} * CAST({r} AS BIGINT))"),
-            (Kind.IntervalDay, "*", Kind.Double or Kind.Decimal or Kind.Real) => new Typed(left.Type, $"CAST(trunc({l} * CAST({r} AS DOUBLE)) AS BIGINT)"),
             (Kind.BigInt or Kind.Integer or Kind.SmallInt or Kind.TinyInt, "*", Kind.IntervalDay) => new Typed(right.Type, $"({r} * CAST({l} AS BIGINT))"),
             (Kind.IntervalYear, "*", Kind.BigInt or Kind.Integer or Kind.SmallInt or Kind.TinyInt) => new Typed(left.Type, $"({l} * {r})"),
             (Kind.BigInt or Kind.Integer or Kind.SmallInt or Kind.TinyInt, "*", Kind.IntervalYear) => new Typed(right.Type, $"({l} * {r})"),
-            (Kind.IntervalDay, "/", Kind.Double or Kind.Decimal or Kind.Real or Kind.BigInt or Kind.Integer) => new Typed(left.Type, $"CAST(trunc({l} / CAST({r} AS DOUBLE)) AS BIGINT)"),
+            (Kind.IntervalDay or Kind.IntervalYear, "*", Kind.Double or Kind.Decimal or Kind.Real) => Times(left, right),
+            (Kind.Double or Kind.Decimal or Kind.Real, "*", Kind.IntervalDay or Kind.IntervalYear) => Times(right, left),
+            (Kind.IntervalDay or Kind.IntervalYear, "/", _) when right.Type.IsNumeric => Divided(left, right),
             (Kind.Date, "+" or "-", Kind.IntervalDay) => new Typed(
                 left.Type,
                 $"CASE WHEN {r} % 86400000 <> 0 THEN {Sql.FailWith("INVALID_FUNCTION_ARGUMENT", DayOnly, left.Type)} ELSE {l} {symbol} CAST({r} // 86400000 AS INTEGER) END"),
@@ -41,19 +42,33 @@ internal static class TemporalOperators
             (Kind.Time, "+" or "-", Kind.IntervalDay) => new Typed(
                 TrinoType.Time(Math.Max(3, left.Type.Precision)), $"({l} {symbol} to_milliseconds({r}))"),
             (Kind.Date, "+" or "-", Kind.Unknown) => new Typed(left.Type, "CAST(NULL AS DATE)"),
-            (Kind.Time, "-", Kind.Time) => new Typed(TrinoType.IntervalDay, $"((epoch_us({l}) - epoch_us({r})) // 1000)"),
+            (Kind.Time, "-", Kind.Time) => new Typed(TrinoType.IntervalDay, Milliseconds($"epoch_us({l}) - epoch_us({r})", left, right)),
             (Kind.Date, "-", Kind.Date) => new Typed(TrinoType.IntervalDay, $"(CAST({l} - {r} AS BIGINT) * 86400000)"),
-            (Kind.Timestamp, "-", Kind.Timestamp) => new Typed(TrinoType.IntervalDay, $"((epoch_us({l}) - epoch_us({r})) // 1000)"),
+            (Kind.Timestamp, "-", Kind.Timestamp) => new Typed(TrinoType.IntervalDay, Milliseconds($"epoch_us({l}) - epoch_us({r})", left, right)),
             (Kind.Timestamp, "-", Kind.Date) or (Kind.Date, "-", Kind.Timestamp) => new Typed(
-                TrinoType.IntervalDay, $"((epoch_us(CAST({l} AS TIMESTAMP)) - epoch_us(CAST({r} AS TIMESTAMP))) // 1000)"),
-            (Kind.TimestampTz, "-", Kind.TimestampTz) => new Typed(TrinoType.IntervalDay, $"((epoch_us({l}.u) - epoch_us({r}.u)) // 1000)"),
+                TrinoType.IntervalDay, Milliseconds($"epoch_us(CAST({l} AS TIMESTAMP)) - epoch_us(CAST({r} AS TIMESTAMP))", left, right)),
+            (Kind.TimestampTz, "-", Kind.TimestampTz) => new Typed(TrinoType.IntervalDay, Milliseconds($"epoch_us({l}.u) - epoch_us({r}.u)", left, right)),
             (Kind.TimestampTz, "-", Kind.Timestamp or Kind.Date) => new Typed(
-                TrinoType.IntervalDay, $"((epoch_us({l}.u) - epoch_us(CAST({r} AS TIMESTAMP))) // 1000)"),
+                TrinoType.IntervalDay, Milliseconds($"epoch_us({l}.u) - epoch_us(CAST({r} AS TIMESTAMP))", left, right)),
             (Kind.Timestamp or Kind.Date, "-", Kind.TimestampTz) => new Typed(
-                TrinoType.IntervalDay, $"((epoch_us(CAST({l} AS TIMESTAMP)) - epoch_us({r}.u)) // 1000)"),
+                TrinoType.IntervalDay, Milliseconds($"epoch_us(CAST({l} AS TIMESTAMP)) - epoch_us({r}.u)", left, right)),
             _ => null,
         };
     }
+
+    private static Typed Times(Typed interval, Typed factor) => new(interval.Type, Sql.Let($"CAST({factor.Sql} AS DOUBLE)", x =>
+        $"CASE WHEN isnan({x}) THEN {Sql.FailWith("INVALID_FUNCTION_ARGUMENT", "Cannot multiply by double NaN", interval.Type)} ELSE {Cut($"{interval.Sql} * {x}", interval.Type)} END"));
+
+    private static Typed Divided(Typed interval, Typed divisor) => new(interval.Type, Sql.Let($"CAST({divisor.Sql} AS DOUBLE)", x =>
+        $"CASE WHEN isnan({x}) OR {x} = 0 THEN {Sql.FailWith("INVALID_FUNCTION_ARGUMENT", "Cannot divide by double 0.0 or NaN", interval.Type)} ELSE {Cut($"{interval.Sql} / {x}", interval.Type)} END"));
+
+    private static string Cut(string number, TrinoType type) => Sql.Cast($"trunc({number})", type);
+
+    /// <summary>Microseconds as milliseconds, half of one rounded up; what has three digits at most needs no rounding.</summary>
+    private static string Milliseconds(string micros, Typed left, Typed right) =>
+        Math.Max(left.Type.Kind == Kind.Date ? 0 : left.Type.Precision, right.Type.Kind == Kind.Date ? 0 : right.Type.Precision) <= 3
+            ? $"(({micros}) // 1000)"
+            : Sql.Let($"({micros})", x => $"CASE WHEN {x} >= 0 THEN ({x} + 500) // 1000 ELSE ({x} - 499) // 1000 END");
 
     /// <summary>An interval counts milliseconds, so the sum shows three digits at least.</summary>
     private static TrinoType Precise(TrinoType type, Kind kind)

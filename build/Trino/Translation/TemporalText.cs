@@ -19,7 +19,7 @@ internal static partial class TemporalText
         sink.Add<string, string>("varchar_to_zone", text =>
             Timestamp(text) is { } t ? t.Zone ?? "UTC" : throw Bad(text, "timestamp with time zone"));
         sink.Add<string, long, long>("varchar_to_time", (text, precision) =>
-            Time(text) is { } t ? Round(t.Micros, (int)precision) % Day : throw Bad(text, "time"));
+            Time(text) is { Digits: <= 12 } t ? Round(t.Micros, (int)precision) % Day : throw Bad(text, "time"));
     }
 
     /// <summary>Days since 1970.</summary>
@@ -76,13 +76,7 @@ internal static partial class TemporalText
             return local - ((zone[0] == '-' ? -minutes : minutes) * 60_000_000L);
         }
 
-        var rules = TimeZoneInfo.FindSystemTimeZoneById(zone);
-        var wall = DateTime.UnixEpoch.AddTicks(local * 10);
-        var unspecified = DateTime.SpecifyKind(wall, DateTimeKind.Unspecified);
-        var offset = rules.IsInvalidTime(unspecified)
-            ? rules.GetUtcOffset(unspecified.AddHours(-1))
-            : rules.IsAmbiguousTime(unspecified) ? rules.GetAmbiguousTimeOffsets(unspecified).Max() : rules.GetUtcOffset(unspecified);
-        return local - (offset.Ticks / 10);
+        return Runtime.Time.Zones.Instant(local, zone);
     }
 
     /// <summary>The clock jumps over this wall time.</summary>

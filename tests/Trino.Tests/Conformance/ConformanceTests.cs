@@ -38,6 +38,33 @@ public sealed class ConformanceTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task What_follows_from_the_rules_holds_beyond_the_recorded_cases()
+    {
+        var verdicts = await CaseRunner.RunExpressionsAsync(CaseFile.Read("derived.jsonl"));
+
+        Assert.Empty(verdicts.Where(v => v.Outcome != Outcome.Equal).Select(Text));
+    }
+
+    [Fact]
+    public async Task The_answers_are_the_same_when_the_literals_come_from_a_table()
+    {
+        var cases = CaseFile.Read("expressions.jsonl").Where(c => c["columns"] is null)
+            .Select(c => (Case: c, Sql: OverColumns.Of(c["sql"]!.GetValue<string>())))
+            .Where(c => c.Sql is not null)
+            .Select(c =>
+            {
+                c.Case["sql"] = c.Sql;
+                return c.Case;
+            });
+
+        var verdicts = await CaseRunner.RunExpressionsAsync(cases);
+
+        Report("expressions over columns", verdicts);
+        Assert.Empty(verdicts.Where(v => v.Outcome is Outcome.Different or Outcome.WrongError).Select(Text));
+        Assert.True(verdicts.Count(v => v.Outcome == Outcome.Equal) >= 3500);
+    }
+
+    [Fact]
     public void The_parser_judges_as_Trinos_does()
     {
         var verdicts = CaseFile.Read("parser.jsonl").Select(ParserComparison.Of).ToList();

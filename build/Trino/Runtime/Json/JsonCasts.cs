@@ -19,6 +19,7 @@ internal static class JsonCasts
         sink.Add<string, double?>("json_to_double", ToDouble);
         sink.Add<string, bool?>("json_to_boolean", ToBoolean);
         sink.Add<string, long, long, string?>("json_to_decimal", ToDecimal);
+        sink.Add<string, string>("json_copy", text => Copy(new JsonScanner(text)));
         sink.Add<string, List<string?>?>("json_elements", Elements);
         sink.Add<string, List<string?>?>("json_keys", text => Members(text)?.Select(pair => (string?)pair.Key).ToList());
         sink.Add<string, List<string?>?>("json_values", text => Members(text)?.Select(pair => (string?)pair.Value).ToList());
@@ -81,7 +82,7 @@ internal static class JsonCasts
         List<string?> elements = [];
         scanner.Elements(() =>
         {
-            elements.Add(Copy(scanner));
+            elements.Add(Raw(scanner));
             return true;
         });
         return elements;
@@ -98,11 +99,15 @@ internal static class JsonCasts
         Dictionary<string, string> members = [];
         scanner.Members(name =>
         {
-            members[name] = Copy(scanner);
+            members[name] = Raw(scanner);
             return true;
         });
         return members;
     }
+
+    /// <summary>A number as it is written: a decimal takes all of its digits.</summary>
+    private static string Raw(JsonScanner scanner) =>
+        scanner.Peek() is '{' or '[' or '"' ? Copy(scanner) : scanner.Bare();
 
     private static string Copy(JsonScanner scanner)
     {

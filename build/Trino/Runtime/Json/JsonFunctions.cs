@@ -108,12 +108,25 @@ internal sealed class JsonFunctions
             return null;
         }
 
-        List<string> elements = [];
+        List<string?> elements = [];
         scanner.Elements(() =>
         {
             var output = new StringBuilder();
-            JsonText.Copy(scanner, output, sorted: false);
-            elements.Add(output.ToString());
+            switch (scanner.Peek())
+            {
+                case '{' or '[':
+                    JsonText.Copy(scanner, output, sorted: false);
+                    elements.Add(output.ToString());
+                    break;
+                case '"':
+                    // Trino hands out a text without its quotation marks, and a number as it is written
+                    elements.Add(scanner.String());
+                    break;
+                default:
+                    elements.Add(scanner.Bare() is var token and not "null" ? token : null);
+                    break;
+            }
+
             return index < 0 || elements.Count <= index;
         });
         var place = index < 0 ? elements.Count + index : index;

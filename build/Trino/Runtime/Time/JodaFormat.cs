@@ -26,7 +26,7 @@ internal static class JodaFormat
     {
         'G' => new(FormatField.Era),
         'x' or 'y' or 'Y' when size == 2 => letter != 'x' && !beforeNumber
-            ? new(FormatField.TwoDigitYear)
+            ? new(FormatField.TwoDigitYear, 2)
             : throw TrinoFailure.NotCertain("A year of two digits is not supported here."),
         'y' => new(FormatField.Year, size, beforeNumber ? size : 9),
         'Y' => new(FormatField.YearOfEra, size, beforeNumber ? size : 9),

@@ -52,7 +52,7 @@ internal static class MySqlFormat
         'x' => [new(FormatField.WeekYear, 4, 4)],
         'W' => [new(FormatField.DayText)],
         'Y' => [new(FormatField.Year, 4, 4)],
-        'y' => [new(FormatField.TwoDigitYear, Pivot: PivotYear)],
+        'y' => [new(FormatField.TwoDigitYear, 2, Pivot: PivotYear)],
         'w' or 'U' or 'u' or 'V' or 'X' or 'D' =>
             throw TrinoFailure.InvalidArgument($"%{letter} not supported in date format string"),
         _ => [Literal(letter)],
