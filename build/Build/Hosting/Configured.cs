@@ -11,9 +11,12 @@ internal static class Configured
     public static string Path(Invocation invocation) =>
         invocation.Arguments["config"] ?? System.IO.Path.Combine(Invocation.Root, "config", "pipeline.yml");
 
-    public static PipelineConfig Load(Invocation invocation, FileStore files)
+    public static PipelineConfig Load(Invocation invocation, FileStore files) => Load(invocation, files, Path(invocation));
+
+    /// <summary>Another file, with the same command line on top.</summary>
+    public static PipelineConfig Load(Invocation invocation, FileStore files, string file)
     {
-        var path = System.IO.Path.GetRelativePath(Environment.CurrentDirectory, Path(invocation));
+        var path = System.IO.Path.GetRelativePath(Environment.CurrentDirectory, file);
         Dictionary<string, IReadOnlyList<IPhaseDefinition>> known = [];
         IReadOnlyList<IPhaseDefinition> Phases(PipelineConfig config)
         {

@@ -1,3 +1,6 @@
+using Cdp.Pipeline.Tests.Phases.Unification;
+using TempFolder = Cdp.Pipeline.Tests.TempFolder;
+
 namespace Cdp.Emulator.Tests.Unification;
 
 /// <summary>Our own engine and the service's, which the emulator answers for: the same tables, other ids.</summary>

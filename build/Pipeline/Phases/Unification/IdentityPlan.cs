@@ -42,6 +42,21 @@ internal sealed record IdentityPlan
     /// <summary>With <c>do_not_merge_key</c> persons are no components: leaders are compared round by round, as the service does.</summary>
     public bool LeaderLoop => DoNotMerge is not null;
 
+    /// <summary>The plan as if a key were not there.</summary>
+    /// <exception cref="PipelineException">There is no such key, or no other.</exception>
+    public IdentityPlan Without(string key)
+    {
+        if (Keys.All(k => k.Name != key))
+        {
+            throw new PipelineException($"There is no key '{key}'.{Suggestion.For(key, Keys.Select(k => k.Name))}", ExitCode.WrongInput);
+        }
+
+        ImmutableArray<IdentityKey> kept = [.. Keys.Where(k => k.Name != key)];
+        return kept.IsEmpty
+            ? throw new PipelineException($"{key} is the only key; without it there are no persons.", ExitCode.WrongInput)
+            : this with { Keys = kept, Tables = [.. Tables.Select(t => t with { Columns = [.. t.Columns.Where(c => c.Alias.Key.Name != key)] })] };
+    }
+
     /// <summary>Where TD's own service keeps its tables: <c>cdp_unification_{name}</c>.</summary>
     public string ServiceDatabase => $"cdp_unification_{Name}";
 

@@ -23,7 +23,7 @@ internal sealed class UnificationRun
         _files = project.Render(new UnificationPhase(), schemas);
         _plan = new IdentityPlanner(project.Pipeline, schemas).Plan();
         _tables = tables;
-        foreach (var database in (string[])["acme_unif", "acme_config"])
+        foreach (var database in (string[])[_plan.Database, _plan.LookupDatabase, _plan.StagingDatabase])
         {
             tables.CreateDatabase(database);
         }

@@ -4,9 +4,8 @@ using Cdp.Pipeline.Configuration;
 using Cdp.Pipeline.Phases.Unification;
 using Cdp.Pipeline.Ports;
 using Cdp.Pipeline.Schemas;
-using Cdp.Pipeline.Tests.Phases;
 
-namespace Cdp.Emulator.Tests.Unification;
+namespace Cdp.Pipeline.Tests.Phases.Unification;
 
 /// <summary>A client with two cleaned tables and three keys, small enough to be unified again and again.</summary>
 internal static class TinyClient
