@@ -1,5 +1,4 @@
 using Cdp.Pipeline.Tests.Phases.Unification;
-using TempFolder = Cdp.Pipeline.Tests.TempFolder;
 
 namespace Cdp.Emulator.Tests.Unification;
 
@@ -23,8 +22,8 @@ public sealed class BothEnginesTests(RunningEmulator emulator) : IClassFixture<R
     public async Task Both_engines_publish_the_same_tables(string method, string strategy, string more, int runs)
     {
         await _unified.DropAsync("tiny_unif", "tiny_service", "cdp_unification_people", "tiny_config");
-        TinyClient.Write(_own, TinyClient.Config($"id_method: {method}; update_strategy: {strategy}{more}"));
-        TinyClient.Write(_hosted, TinyClient.Config($"id_method: {method}; update_strategy: {strategy}; engine: hosted; target_database: tiny_service{more}"));
+        UnifiedEmulator.Write(_own, $"id_method: {method}; update_strategy: {strategy}{more}");
+        UnifiedEmulator.Write(_hosted, $"id_method: {method}; update_strategy: {strategy}; engine: hosted; target_database: tiny_service{more}");
         for (var seed = 1; seed <= runs; seed++)
         {
             var session = UnifiedEmulator.NextSession();
@@ -48,7 +47,7 @@ public sealed class BothEnginesTests(RunningEmulator emulator) : IClassFixture<R
     public async Task The_services_tables_have_the_services_names_and_columns()
     {
         await _unified.DropAsync("tiny_service", "cdp_unification_people", "tiny_config");
-        TinyClient.Write(_hosted, TinyClient.Config("id_method: canonical_id; engine: hosted; target_database: tiny_service; keep_debug_tables: true"));
+        UnifiedEmulator.Write(_hosted, "id_method: canonical_id; engine: hosted; target_database: tiny_service; keep_debug_tables: true");
         await _unified.ExecuteAsync(TinyClient.Staging(1, 10));
 
         await _unified.SucceedAsync(_hosted.Path, UnifiedEmulator.NextSession());
@@ -68,7 +67,7 @@ public sealed class BothEnginesTests(RunningEmulator emulator) : IClassFixture<R
     public async Task A_service_that_stops_too_early_stops_the_workflow()
     {
         await _unified.DropAsync("tiny_service", "cdp_unification_people", "tiny_config");
-        TinyClient.Write(_hosted, TinyClient.Config("id_method: canonical_id; engine: hosted; target_database: tiny_service; merge_iterations: 1; update_strategy: full"));
+        UnifiedEmulator.Write(_hosted, "id_method: canonical_id; engine: hosted; target_database: tiny_service; merge_iterations: 1; update_strategy: full");
         await _unified.ExecuteAsync(TinyClient.Staging(1, 40));
 
         await _unified.RunAsync(_hosted.Path, UnifiedEmulator.NextSession(), "dynmic_prep_creation");

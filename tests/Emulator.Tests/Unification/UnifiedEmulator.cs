@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Cdp.Emulator.Rehearsing;
+using Cdp.Pipeline.Tests.Phases.Unification;
 
 namespace Cdp.Emulator.Tests.Unification;
 
@@ -11,6 +12,15 @@ internal sealed class UnifiedEmulator(RunningEmulator emulator)
     /// <summary>A session time that nobody has used: parts of a run that have succeeded at theirs are not run again.</summary>
     public static string NextSession() => new DateTime(2025, 1, 1, 4, 0, 0, DateTimeKind.Utc).AddDays(Interlocked.Increment(ref _day))
         .ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Generates the project of the tiny client with further settings, separated by semicolons.</summary>
+    public static void Write(TempFolder folder, string settings)
+    {
+        foreach (var (path, text) in TinyClient.Files(TinyClient.Config(settings)))
+        {
+            folder.Write(path, text);
+        }
+    }
 
     public async Task<Rehearsal> RunAsync(string folder, string session, string workflow = "unif_runner")
     {

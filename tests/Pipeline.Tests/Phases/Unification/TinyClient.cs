@@ -43,14 +43,9 @@ internal static class TinyClient
 
     public static PipelineConfig Config(string more) => Project.Load($"{Yaml}{string.Join('\n', more.Split("; ").Select(line => $"  {line}"))}\n");
 
-    /// <summary>The project's files in a folder.</summary>
-    public static void Write(TempFolder folder, PipelineConfig config)
-    {
-        foreach (var (path, text) in new Project(config).Render(new UnificationPhase(), Schemas))
-        {
-            folder.Write(path, text);
-        }
-    }
+    /// <summary>The generated project: path to text.</summary>
+    public static IReadOnlyDictionary<string, string> Files(PipelineConfig config) =>
+        new Project(config).Render(new UnificationPhase(), Schemas);
 
     /// <summary>The cleaned tables with random records: some keys are missing, some invalid, some shared.</summary>
     public static string Staging(int seed, int records)
