@@ -15,6 +15,16 @@ public sealed class TemplateEngineTests
     [InlineData("(function(){var s='x';while(true){s+=s+s.length}})()")]
     [InlineData("new Array(100000000).join('x')")]
     [InlineData("/(a+)+$/.test('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab')")]
+    [InlineData("(function(){var a=[];while(true){a.push('x'+a.length)}})()")]
+    [InlineData("(function(){var o={};for(var i=0;i<40;i++){o={a:o,b:o}};return o})()")]
+    [InlineData("(function(){var a=['x'];for(var i=0;i<40;i++){a=[a,a]};return String(a)})()")]
+    [InlineData("(function(){var a=['x'];for(var i=0;i<100000;i++){a=[a]};return String(a)})()")]
+    [InlineData("(function(){var a=['x'];for(var i=0;i<100000;i++){a=[a]};return a.toLocaleString()})()")]
+    [InlineData("(function(){var o={};for(var i=0;i<100000;i++){o={a:o}};return o})()")]
+    [InlineData("(function(){var o={toString:function(){return ''+o}};return ''+o})()")]
+    [InlineData("(function(){var o={toJSON:function(){return {x:o}}};return o})()")]
+    [InlineData("JSON.stringify({a:1}, function(k,v){return {a:v}})")]
+    [InlineData("new Array(100000).join('a').replaceAll('a', new Array(100000).join('b'))")]
     public void Stops_an_expression_that_runs_away(string expression)
     {
         var started = Stopwatch.GetTimestamp();
@@ -50,6 +60,8 @@ public sealed class TemplateEngineTests
     [InlineData("'2026-01-02'.replaceFirst('(\\\\d+)-(\\\\d+)', '$2/$1')", "01/2026-02")]
     [InlineData("/a\\/[/]b/.test('a//b') ? 'y' : 'n'", "y")]
     [InlineData("a) + (1", "61")]
+    [InlineData("JSON.stringify({a: [1, undefined, new Date(0)]}, null, 1)", "{\n \"a\": [\n  1,\n  null,\n  \"1970-01-01T00:00:00.000Z\"\n ]\n}")]
+    [InlineData("[1, [2, [null, 'x']]].join('-') + [[1, 2], 3]", "1-2,,x1,2,3")]
     public void Has_the_world_of_digdags_engine(string expression, string expected) =>
         Assert.Equal(expected, _engine.Render($"${{{expression}}}", new JsonObject { ["a"] = "6" }));
 

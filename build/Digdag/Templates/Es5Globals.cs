@@ -39,6 +39,7 @@ internal static class Es5Globals
         Keep(engine.Global.Get("String").Get("prototype").AsObject(), Kept["String.prototype"]);
         Keep(engine.Global.Get("Number").AsObject(), Kept["Number"]);
         Keep(engine.Global.Get("Math").AsObject(), Kept["Math"]);
+        GuardedTexts.Guard(engine);
         JavaGlobals.Add(engine);
     }
 

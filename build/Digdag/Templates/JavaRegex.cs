@@ -8,13 +8,25 @@ internal static class JavaRegex
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
 
+    /// <summary>A longer text is on its way to fill the memory.</summary>
+    private const long MaxText = 16 << 20;
+
     public static bool Matches(string text, string pattern) => Compile($@"\A(?:{pattern})\z").IsMatch(text);
 
     /// <param name="count">-1 for all.</param>
     public static string Replace(string text, string pattern, string replacement, int count)
     {
         var regex = Compile(pattern);
-        return regex.Replace(text, match => Expand(match, replacement, regex), count);
+        long made = text.Length;
+        return regex.Replace(
+            text,
+            match =>
+            {
+                var expanded = Expand(match, replacement, regex);
+                made += expanded.Length;
+                return made <= MaxText ? expanded : throw new Jint.Runtime.MemoryLimitExceededException($"a text of more than {MaxText} characters");
+            },
+            count);
     }
 
     private static Regex Compile(string pattern) => new(pattern, RegexOptions.CultureInvariant, Limit);

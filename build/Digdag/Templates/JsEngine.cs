@@ -48,10 +48,24 @@ internal sealed class JsEngine(TemplateLimits limits)
                 .LimitMemory(limits.Memory)
                 .MaxStatements(limits.Statements)
                 .LimitRecursion(limits.Recursion)
-                .MaxArraySize(limits.ArrayLength);
+                .MaxArraySize(limits.ArrayLength)
+                .Constraint(new StackLeft());
         });
         Es5Globals.Apply(engine);
         return engine;
+    }
+
+    /// <summary>
+    /// The engine counts calls that a script makes, not those that it makes itself of a script's <c>toString</c>, <c>toJSON</c> or
+    /// replacer; they would overflow the stack, which ends the process.
+    /// </summary>
+    private sealed class StackLeft : Constraint
+    {
+        public override void Check() => System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+
+        public override void Reset()
+        {
+        }
     }
 
     private string? Reason(Exception error) =>
