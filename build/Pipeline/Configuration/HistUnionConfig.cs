@@ -10,6 +10,10 @@ public sealed record HistUnionConfig
     [Description("Name of the project on the platform. Default: {client}_hist_union.")]
     public string? ProjectName { get; init; }
 
+    [Cron]
+    [Description("When increments are combined without being started, as cron in UTC. Default: never.")]
+    public string? Schedule { get; init; }
+
     [TableName]
     [Description("Database of the tables to combine and of the result. Default: the ingestion's.")]
     public string? SourceDatabase { get; init; }

@@ -91,7 +91,7 @@ public sealed record SourceConfig
     [Description("End of history, if other than ingestion.end_date.")]
     public string? EndDate { get; init; }
 
-    [Pattern(@"[0-9*/,\-A-Za-z|]+( [0-9*/,\-A-Za-z|]+){4}", "five fields of cron, for example 0 2 * * *")]
+    [Cron]
     [Description("When the increments are loaded by themselves, as cron in UTC. Default: only when started.")]
     public string? Schedule { get; init; }
 

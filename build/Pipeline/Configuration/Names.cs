@@ -30,3 +30,8 @@ public sealed class ApiFieldAttribute() : TextRuleAttribute("[A-Za-z_][A-Za-z0-9
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class MomentAttribute() : TextRuleAttribute(
     @"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?", "yyyy-MM-ddTHH:mm:ss.ffffff, for example 2024-01-01T00:00:00.000000");
+
+/// <summary>When a workflow runs by itself.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class CronAttribute()
+    : TextRuleAttribute(@"[0-9*/,\-A-Za-z|]+( [0-9*/,\-A-Za-z|]+){4}", "five fields of cron, for example 0 2 * * *");

@@ -10,6 +10,10 @@ public sealed record StagingConfig
     [Description("Name of the project on the platform. Default: {client}_staging.")]
     public string? ProjectName { get; init; }
 
+    [Cron]
+    [Description("When tables are cleaned without being started, as cron in UTC. Default: never.")]
+    public string? Schedule { get; init; }
+
     [Description("The SQL engine that transforms: hive for tables too wide or too large for presto's memory; all else stays on presto.")]
     public SqlEngine Engine { get; init; } = SqlEngine.Presto;
 

@@ -10,6 +10,10 @@ public sealed record UnificationConfig
     [Description("Name of the project on the platform. Default: {client}_unification.")]
     public string? ProjectName { get; init; }
 
+    [Cron]
+    [Description("When persons are found without being started, as cron in UTC. Default: never.")]
+    public string? Schedule { get; init; }
+
     [UnificationName]
     [Description("Name of the unification, for example customer_360.")]
     public required string Name { get; init; }

@@ -8,6 +8,8 @@ internal static class Schedules
     public static bool Configured(GateScope scope) => scope.Phase switch
     {
         Phase.Ingestion => scope.Pipeline.Ingestion.Sources.Any(s => s.Schedule is not null),
-        _ => false,
+        Phase.HistUnion => scope.Pipeline.Config.HistUnion.Schedule is not null,
+        Phase.Staging => scope.Pipeline.Config.Staging.Schedule is not null,
+        _ => scope.Pipeline.Config.Unification.Schedule is not null,
     };
 }

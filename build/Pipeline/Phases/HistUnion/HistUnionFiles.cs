@@ -34,6 +34,7 @@ internal sealed class HistUnionFiles(ResolvedPipeline pipeline, ImmutableArray<U
             pipeline.HistUnion.Database,
             pipeline.LookupDatabase,
             pipeline.Config.HistUnion.Parallel,
+            pipeline.Config.HistUnion.Schedule,
             Incremental = Entries(source.Where(p => !p.IsFull)),
             Full = Entries(source.Where(p => p.IsFull)),
             HasRebuild = source.Any(p => p.Rebuild),

@@ -16,7 +16,10 @@ internal sealed class StagingFiles(ResolvedPipeline pipeline, ImmutableArray<Sta
             Database,
             pipeline.LookupDatabase,
             pipeline.Config.Staging.Parallel,
-            [.. pipeline.Staging.Sources.Select(Source)]);
+            [.. pipeline.Staging.Sources.Select(Source)])
+        {
+            Schedule = pipeline.Config.Staging.Schedule,
+        };
         return
         [
             .. model.Sources.Select(s => new GeneratedFile(

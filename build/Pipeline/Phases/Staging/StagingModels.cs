@@ -8,6 +8,8 @@ internal sealed record StagingModel(
 {
     public bool HasHive => (Source is { } one ? [one] : Sources).Any(s => s.Waves.Any(w => w.Any(t => t.Hive)));
 
+    public string? Schedule { get; init; }
+
     /// <summary>The source of a workflow file.</summary>
     public SourceModel? Source { get; init; }
 }

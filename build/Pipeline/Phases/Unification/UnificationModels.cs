@@ -48,6 +48,8 @@ internal sealed class PlanModel(IdentityPlan plan, Region region)
 
     public string Prefix => plan.Prefix;
 
+    public string? Schedule => plan.Config.Schedule;
+
     public string SourceDatabase => plan.SourceDatabase;
 
     public string StagingDatabase => plan.StagingDatabase;

@@ -55,7 +55,13 @@ public sealed class Doctor
     private void Machine()
     {
         var root = Path.GetFullPath(_parts.Workspace.Root);
-        var drive = new DriveInfo(root);
+        var existing = new DirectoryInfo(root);
+        while (!existing.Exists && existing.Parent is { } parent)
+        {
+            existing = parent;
+        }
+
+        var drive = new DriveInfo(existing.FullName);
         _findings.Add(drive.AvailableFreeSpace >= LeastFreeBytes
             ? Finding.Good("disk", $"{Bytes(drive.AvailableFreeSpace)} free for {root}")
             : Finding.Bad("disk", $"only {Bytes(drive.AvailableFreeSpace)} free for {root}", "Free some space, or choose another --workspace."));
