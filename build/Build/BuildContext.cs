@@ -32,7 +32,7 @@ public sealed class BuildContext : FrostingContext
         _account = new(() => PlatformChoice.Account(Config));
         _platform = new(() => Config.Platform is PlatformKind.Local
             ? PlatformChoice.Local(EmulatorFolder, LaunchOptions, () => StandInFiles.Of(this), Invocation)
-            : PlatformChoice.TreasureData(Config, _account.Value));
+            : PlatformChoice.TreasureData(Config, _account.Value, Invocation.Said));
     }
 
     internal Invocation Invocation { get; }

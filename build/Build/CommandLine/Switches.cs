@@ -15,6 +15,7 @@ internal static class Switches
         new("config", "FILE", "The configuration (default config/pipeline.yml)."),
         new("workspace", "DIR", "Where a run keeps what it makes (default out/<client>)."),
         new("platform", "NAME", "local or treasure_data, instead of the configuration's."),
+        new("transport", "NAME", "td or rest: how Treasure Data is reached (default: td where it is installed and usable)."),
         new("endpoint", "URL", "The address of the API, instead of the region's."),
         new("environment", "NAME", "Instead of the configuration's environment."),
         new("no-input", null, "Never ask; the policies under on: in the configuration answer. Implied in CI."),

@@ -30,7 +30,8 @@ internal static class Configured
             path,
             config => config with
             {
-                Platform = invocation.Arguments["platform"] is { } platform ? PlatformOf(platform) : config.Platform,
+                Platform = invocation.Arguments["platform"] is { } platform ? OneOf<PlatformKind>("platform", platform) : config.Platform,
+                Transport = invocation.Arguments["transport"] is { } transport ? OneOf<Transport>("transport", transport) : config.Transport,
                 Endpoint = invocation.Arguments["endpoint"] is { } endpoint ? AddressOf(endpoint) : config.Endpoint,
             },
             invocation.Arguments["environment"]);
@@ -42,13 +43,14 @@ internal static class Configured
             : throw new PipelineException(
                 $"--endpoint={text} is not an address. Write it as https://api.treasuredata.com.", ExitCode.WrongInput);
 
-    private static PlatformKind PlatformOf(string name)
+    private static T OneOf<T>(string what, string name)
+        where T : struct, Enum
     {
-        var kinds = Enum.GetValues<PlatformKind>().ToDictionary(kind => SnakeCase.Of(kind));
-        return kinds.TryGetValue(name.Replace('-', '_'), out var platform)
-            ? platform
+        var kinds = Enum.GetValues<T>().ToDictionary(kind => SnakeCase.Of(kind));
+        return kinds.TryGetValue(name.Replace('-', '_'), out var kind)
+            ? kind
             : throw new PipelineException(
-                $"There is no platform '{name}'.{Suggestion.For(name, kinds.Keys)} Use {string.Join(" or ", kinds.Keys)}.",
+                $"There is no {what} '{name}'.{Suggestion.For(name, kinds.Keys)} Use {string.Join(" or ", kinds.Keys)}.",
                 ExitCode.WrongInput);
     }
 }

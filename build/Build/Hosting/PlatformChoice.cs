@@ -5,6 +5,7 @@ using Cdp.Pipeline.Configuration;
 using Cdp.Pipeline.Ports;
 using Cdp.TreasureData;
 using Cdp.TreasureData.Rest;
+using Cdp.TreasureData.Td;
 
 namespace Cdp.Build.Hosting;
 
@@ -12,6 +13,7 @@ namespace Cdp.Build.Hosting;
 internal static class PlatformChoice
 {
     private static readonly TimeSpan HttpTimeout = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan LongestPoll = TimeSpan.FromSeconds(5);
 
     /// <param name="folder">The emulator's folder.</param>
     public static IPlatform Local(
@@ -26,23 +28,40 @@ internal static class PlatformChoice
 
     public static TdAccount Account(PipelineConfig config) => new(Hosts(config), Key());
 
-    public static IPlatform TreasureData(PipelineConfig config, TdAccount account)
+    /// <remarks>Which way is taken is said in one line.</remarks>
+    public static IPlatform TreasureData(PipelineConfig config, TdAccount account, TextWriter said)
     {
-        if (config.Transport is Transport.Td)
+        var toolbelt = TdToolbelt.OfThisMachine();
+        var obstacle = toolbelt.WhyNot(account.Hosts);
+        var site = $"{SnakeCase.Of(config.Region)}{(config.Endpoint is { } endpoint ? $", {endpoint}" : string.Empty)}";
+        return (config.Transport, obstacle) switch
         {
-            throw new PipelineException(
-                "transport: td is not available yet. Leave it out, or write transport: rest; nothing needs to be installed for it.",
-                ExitCode.WrongInput);
+            (Transport.Td, not null) => throw new PipelineException(
+                $"transport: td cannot be used, because {obstacle}. Write transport: rest, or leave it out; nothing needs to be installed for it.",
+                ExitCode.WrongInput),
+            (Transport.Rest, _) => Rest("as transport: says"),
+            (_, not null) => Rest(obstacle),
+            _ => Td(),
+        };
+
+        TdPlatform Td()
+        {
+            said.WriteLine($"Treasure Data is reached by td ({toolbelt.Program}).");
+            return new($"treasure_data (td, {site})", toolbelt.Program!, account, Http(), TimeProvider.System, LongestPoll);
         }
 
-        var region = SnakeCase.Of(config.Region);
-        var http = new HttpClient { Timeout = HttpTimeout };
-        return new RestPlatform(
-            $"treasure_data (rest, {region})", account, http, TimeProvider.System, TimeSpan.FromSeconds(5));
+        RestPlatform Rest(string why)
+        {
+            said.WriteLine($"Treasure Data is reached by its REST API ({why}).");
+            return new($"treasure_data (rest, {site})", account, Http(), TimeProvider.System, LongestPoll);
+        }
     }
 
+    /// <summary>Checks every certificate, and takes the proxy that the environment names: .NET's own defaults.</summary>
+    private static HttpClient Http() => new() { Timeout = HttpTimeout };
+
     public static TdHosts Hosts(PipelineConfig config) => config.Endpoint is { } endpoint
-        ? TdHosts.Single(new Uri(endpoint))
+        ? TdHosts.At(new Uri(endpoint))
         : TdHosts.Of(SnakeCase.Of(config.Region));
 
     private static Secret Key() =>
