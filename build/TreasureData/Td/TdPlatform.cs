@@ -22,7 +22,7 @@ public sealed class TdPlatform : IPlatform
     /// <param name="http">For the server's clock alone, which td does not show; no key is sent.</param>
     /// <param name="longestPoll">The longest pause between two looks at a query's job.</param>
     public TdPlatform(string name, string program, TdAccount account, HttpClient http, TimeProvider clock, TimeSpan longestPoll)
-        : this(name, new TdProgram(program, account, clock), account, http, clock, longestPoll, TdLimits.Usual)
+        : this(name, new TdProgram(program, account, clock, Path.GetTempPath()), account, http, clock, longestPoll, TdLimits.Usual)
     {
     }
 

@@ -9,20 +9,20 @@ namespace Cdp.TreasureData.Td;
 /// <summary>Runs td with the care of spec/td_cli.md §8: a private td.conf, a clean environment, nothing secret among the
 /// arguments, a closed input, both streams kept, and the whole process tree killed at our limit or at Ctrl-C.</summary>
 /// <param name="path">The program's file.</param>
-internal sealed class TdProgram(string path, TdAccount account, TimeProvider clock) : ITdProgram
+/// <param name="temp">Where private folders are made.</param>
+internal sealed class TdProgram(string path, TdAccount account, TimeProvider clock, string temp) : ITdProgram
 {
-    private readonly string _temp = Path.GetTempPath();
     private int _swept;
 
     public async Task<TdOutput> RunAsync(TdCommand command, CancellationToken cancellation)
     {
         if (Interlocked.Exchange(ref _swept, 1) == 0)
         {
-            PrivateFolder.Sweep(_temp);
+            PrivateFolder.Sweep(temp);
             TdLeftovers.Sweep(account.ApiKey, clock.GetUtcNow() - TdLeftovers.Age);
         }
 
-        using var folder = PrivateFolder.Create(_temp);
+        using var folder = PrivateFolder.Create(temp);
         folder.WriteConf(account.ApiKey, account.Hosts.Api);
         foreach (var (name, text) in command.Files)
         {

@@ -11,9 +11,6 @@ public sealed class FaultTests(RunningEmulator emulator) : IClassFixture<Running
 {
     private const string Hello = "timezone: UTC\n+hello:\n  echo>: hello\n";
 
-    /// <summary>Long enough for a program that starts on a busy machine, short enough to wait for.</summary>
-    private static readonly TdLimits _short = new(TimeSpan.FromSeconds(6), TimeSpan.FromSeconds(6), TimeSpan.FromSeconds(6));
-
     private readonly TdInstallation _td = new();
 
     public void Dispose() => _td.Dispose();
@@ -62,7 +59,11 @@ public sealed class FaultTests(RunningEmulator emulator) : IClassFixture<Running
         var child = _td.In("child");
         _td.Rules(new Rule("db:list", "hang_with_grandchild", Times: 99, child));
 
-        var error = await Assert.ThrowsAsync<PlatformException>(() => Platform(_short).ListDatabasesAsync(CancellationToken.None));
+        var limit = new HeldClock();
+
+        var listing = Platform(limit).ListDatabasesAsync(CancellationToken.None);
+        await UntilWrittenAsync(child);
+        var error = await Assert.ThrowsAsync<PlatformException>(() => limit.StruckUntilAsync(listing));
 
         Assert.Equal((Fault.NoAnswer, FaultAction.AskAgain), (error.Fault, error.Action));
         Assert.True(Gone(int.Parse(await File.ReadAllTextAsync(child), CultureInfo.InvariantCulture)));
@@ -77,11 +78,7 @@ public sealed class FaultTests(RunningEmulator emulator) : IClassFixture<Running
         using var interrupt = new CancellationTokenSource();
 
         var listing = Platform().ListDatabasesAsync(interrupt.Token);
-        while (!File.Exists(child) || new FileInfo(child).Length == 0)
-        {
-            await Task.Delay(20);
-        }
-
+        await UntilWrittenAsync(child);
         await interrupt.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => listing);
@@ -154,7 +151,10 @@ public sealed class FaultTests(RunningEmulator emulator) : IClassFixture<Running
     {
         _td.Rules(new Rule("db:list", "acts_and_drips", Times: 99));
 
-        var error = await Assert.ThrowsAsync<PlatformException>(() => Platform(_short).ListDatabasesAsync(CancellationToken.None));
+        var limit = new HeldClock();
+
+        var listing = Platform(limit).ListDatabasesAsync(CancellationToken.None);
+        var error = await Assert.ThrowsAsync<PlatformException>(() => limit.StruckUntilAsync(listing));
 
         Assert.Equal(Fault.NoAnswer, error.Fault);
     }
@@ -189,7 +189,15 @@ public sealed class FaultTests(RunningEmulator emulator) : IClassFixture<Running
         _ => Platform().PushAsync(Push("ingestion"), CancellationToken.None),
     };
 
-    private TdPlatform Platform(TdLimits? limits = null) => _td.Platform(emulator, new ImpatientClock(), limits);
+    private TdPlatform Platform(TimeProvider? limit = null) => _td.Platform(emulator, new ImpatientClock(), limit);
+
+    private static async Task UntilWrittenAsync(string path)
+    {
+        while (!File.Exists(path) || new FileInfo(path).Length == 0)
+        {
+            await Task.Delay(20);
+        }
+    }
 
     private ProjectPush Push(string project, string text = Hello) => new(project, emulator.Project(project, "hello", text), "r1");
 

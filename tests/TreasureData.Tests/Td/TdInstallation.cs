@@ -30,6 +30,9 @@ internal sealed class TdInstallation : IDisposable
         ? [.. File.ReadAllLines(Control + ".calls").Select(line => (JsonObject)JsonNode.Parse(line)!)]
         : [];
 
+    /// <summary>Where private folders are made.</summary>
+    public string Temp => Path.Combine(_folder, "tmp");
+
     private string Control => Path.Combine(_folder, "control.json");
 
     public string In(string name) => Path.Combine(_folder, name);
@@ -41,11 +44,13 @@ internal sealed class TdInstallation : IDisposable
         File.WriteAllText(Control, JsonSerializer.Serialize(rules));
     }
 
-    public TdPlatform Platform(RunningEmulator emulator, TimeProvider? clock = null, TdLimits? limits = null, string? key = null)
+    /// <param name="clock">For pauses between calls.</param>
+    /// <param name="limit">For the limits of calls.</param>
+    public TdPlatform Platform(RunningEmulator emulator, TimeProvider? clock = null, TimeProvider? limit = null, string? key = null)
     {
         var account = new TdAccount(TdHosts.Single(emulator.Endpoint.Url), new Secret(key ?? emulator.Endpoint.Token));
-        var program = new TdProgram(Program, account, TimeProvider.System);
-        return new("td", program, account, new HttpClient(), clock ?? TimeProvider.System, TimeSpan.FromMilliseconds(100), limits ?? TdLimits.Usual);
+        var program = new TdProgram(Program, account, limit ?? TimeProvider.System, Directory.CreateDirectory(Temp).FullName);
+        return new("td", program, account, new HttpClient(), clock ?? TimeProvider.System, TimeSpan.FromMilliseconds(100), TdLimits.Usual);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
