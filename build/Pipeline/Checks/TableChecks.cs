@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Cdp.Pipeline.Configuration;
+using Cdp.Pipeline.Gates;
 using Cdp.Pipeline.Phases;
 using Cdp.Pipeline.Ports;
 using Cdp.Pipeline.Runs;
@@ -9,6 +10,15 @@ namespace Cdp.Pipeline.Checks;
 /// <summary>The seed's first check of each phase: every expected table exists and has rows (spec, cdp_phases §0.2).</summary>
 internal sealed class TableChecks(IPlatform platform, ValidationConfig config)
 {
+    private const string Raw = "ING-13";
+    private const string Any = "OR-06";
+
+    internal static ImmutableArray<GateInfo> Gates { get; } =
+    [
+        new(Raw, Phase.Ingestion, GateKind.Data, CheckSeverity.Failure, "Every raw table is there; without rows it is a warning."),
+        new(Any, null, GateKind.Data, CheckSeverity.Failure, "A phase's sessions succeeded and its tables are there before the next begins."),
+    ];
+
     public async Task<(ImmutableArray<TableRows> Tables, ImmutableArray<CheckOutcome> Outcomes)> RunAsync(
         Phase phase, IReadOnlyList<ExpectedTable> expected, CancellationToken cancellation)
     {
@@ -31,7 +41,7 @@ internal sealed class TableChecks(IPlatform platform, ValidationConfig config)
     }
 
     /// <summary>Raw tables have a gate of their own; logs are any phase's.</summary>
-    private static string Id(Phase phase, ExpectedTable table) => phase is Phase.Ingestion && table.Counted ? "ING-13" : "OR-06";
+    private static string Id(Phase phase, ExpectedTable table) => phase is Phase.Ingestion && table.Counted ? Raw : Any;
 
     private CheckOutcome Judge(string id, ExpectedTable table, TableDescription? found) => found switch
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Cdp.Pipeline.Checks;
 using Cdp.Pipeline.Gates.HistUnion;
 using Cdp.Pipeline.Gates.Ingestion;
 using Cdp.Pipeline.Gates.Orchestration;
@@ -18,7 +19,7 @@ public sealed record GateCatalogue(
     public IEnumerable<GateInfo> All => OfFiles.Select(g => g.Info)
         .Concat(OfPlatform.Select(g => g.Info))
         .Concat(OfData.Select(g => g.Info))
-        .Concat(OfFiles.IsEmpty ? [] : DataGates.OfPhases)
+        .Concat(OfFiles.IsEmpty ? [] : TableChecks.Gates)
         .OrderBy(g => _areas.IndexOf(g.Id.Split('-')[0])).ThenBy(g => g.Id, StringComparer.Ordinal);
 
     private static readonly ImmutableArray<string> _areas = ["PRE", "ING", "HU", "ST", "UN", "OR"];
@@ -47,6 +48,11 @@ public sealed record GateCatalogue(
             new SidesMatchThePlan(), new ExclusionListHasItsColumns(), new KeyColumnsCanBeCast(),
         ],
         [
-            new TablesAreFresh(), new RecordsAreMostlyOnce(), new VolumesAreUsual(), new PersonsAreStable(), new FewPersonsChange(),
+            new TablesAreFresh(), new RecordsAreMostlyOnce(),
+            new LastLoadsSucceeded(connectors), new TablesHaveWhatWasLoaded(connectors), new WatermarksAdvance(connectors), new VolumesAreUsual(),
+            new UnionsAreComplete(), new WatermarksAreReached(), new ColumnsAreKnown(),
+            new RowsArriveOnce(), new KeysAreUnique(), new ValuesCanBeRead(), new FlagsAreFlags(), new ColumnsAreThePlanned(),
+            new PersonsAreFound(), new LeadersAreUnique(), new StatisticsAgree(), new RowsHavePersons(), new NobodySwallowsThousands(),
+            new PersonsAreStable(), new FewPersonsChange(), new ExcludedValuesAreGone(), new RowsStayTheSame(), new MasterHasEveryPersonOnce(),
         ]);
 }

@@ -35,9 +35,6 @@ public interface IPhaseDefinition
     /// <summary>Tables that exist after the phase has run.</summary>
     IReadOnlyList<ExpectedTable> Tables(ResolvedPipeline pipeline);
 
-    /// <summary>Checks of the data beyond "exists and has rows", which Validate does for <see cref="Tables"/> by itself.</summary>
-    IReadOnlyList<DataCheck> Checks(ResolvedPipeline pipeline, SchemaCatalog schemas);
-
     /// <summary>Figures for the report.</summary>
     IReadOnlyList<MetricQuery> Metrics(ResolvedPipeline pipeline);
 }

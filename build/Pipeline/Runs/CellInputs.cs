@@ -60,16 +60,12 @@ internal sealed class CellInputs(RunParts parts, RunStore store)
         parts.Pipeline.Config.Validation,
     }));
 
-    /// <summary>The phase's own questions and those of the gates that ask data.</summary>
+    /// <summary>The questions of the gates that ask data.</summary>
     public IReadOnlyList<DataCheck> Checks(IPhaseDefinition phase)
     {
         var schemas = StoredSchemas(phase.Phase);
-        return
-        [
-            .. phase.Checks(parts.Pipeline, schemas),
-            .. parts.Gates.OfData.Where(g => g.Info.Concerns(phase.Phase))
-                .SelectMany(g => g.Checks(Scope(phase, Rendered(phase, schemas), schemas))),
-        ];
+        var scope = Scope(phase, Rendered(phase, schemas), schemas);
+        return [.. parts.Gates.OfData.Where(g => g.Info.Concerns(phase.Phase)).SelectMany(g => g.Checks(scope))];
     }
 
     /// <summary>The descriptions kept in the phase's folder.</summary>

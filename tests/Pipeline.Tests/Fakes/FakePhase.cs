@@ -12,8 +12,6 @@ internal sealed class FakePhase(Phase phase) : IPhaseDefinition
 {
     public Phase Phase => phase;
 
-    public List<DataCheck> Extra { get; } = [];
-
     public TableName Table => new($"acme_{phase.Folder()}", "things");
 
     public IEnumerable<ConfigProblem> Review(PipelineConfig config) => [];
@@ -30,8 +28,6 @@ internal sealed class FakePhase(Phase phase) : IPhaseDefinition
         phase is Phase.Ingestion ? [new("shop", "ingestion_hist"), new("shop", "ingestion_inc")] : [new(null, $"{phase.Folder()}_run")];
 
     public IReadOnlyList<ExpectedTable> Tables(ResolvedPipeline pipeline) => [new(Table, "Things")];
-
-    public IReadOnlyList<DataCheck> Checks(ResolvedPipeline pipeline, SchemaCatalog schemas) => Extra;
 
     public IReadOnlyList<MetricQuery> Metrics(ResolvedPipeline pipeline) =>
         phase is Phase.Ingestion ? [new("Ingestion Coverage", "acme_src", "SELECT 7 AS n", [new("n", "Things", " records ingested")])] : [];

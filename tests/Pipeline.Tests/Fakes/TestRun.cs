@@ -1,5 +1,6 @@
 using Cdp.Pipeline.Configuration;
 using Cdp.Pipeline.Files;
+using Cdp.Pipeline.Gates;
 using Cdp.Pipeline.Ports;
 using Cdp.Pipeline.Resolution;
 using Cdp.Pipeline.Runs;
@@ -30,6 +31,8 @@ internal sealed class TestRun : IDisposable
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 1, 31, 10, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(1) };
 
     public FakePhase[] Phases { get; } = [.. PhaseNames.All.Select(p => new FakePhase(p))];
+
+    public List<IDataGate> Gates { get; } = [];
 
     public RecordingView View { get; } = new();
 
@@ -71,6 +74,7 @@ internal sealed class TestRun : IDisposable
         {
             Pipeline = PipelineResolver.Resolve(Config()),
             Phases = Phases,
+            Gates = new([], [], [.. Gates]),
             Platform = Platform,
             Endpoint = "http://127.0.0.1:1",
             Workspace = Workspace,

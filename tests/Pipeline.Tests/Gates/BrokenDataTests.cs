@@ -11,6 +11,7 @@ public class BrokenDataTests(RunSample sample) : IClassFixture<RunSample>
         { "ING-16", Phase.Ingestion, "acme_src.shop_orders", "acme_config.inc_log", "DELETE FROM acme_config.inc_log WHERE project_name = 'ingestion'", "The watermark of shop_orders is 0" },
         { "HU-13", Phase.HistUnion, "acme_src.shop_orders_hist_union", "acme_src.shop_orders_hist_union", "DELETE FROM acme_src.shop_orders_hist_union WHERE record_origin = 'inc'", "but its sides have" },
         { "HU-14", Phase.HistUnion, "acme_src.shop_orders", "acme_config.inc_log", "UPDATE acme_config.inc_log SET inc_value = 1999999999 WHERE project_name = 'hist_union'", "rows that come now would be passed over" },
+        { "HU-16", Phase.HistUnion, "acme_src.shop_orders_hist_union", "acme_src.shop_orders", "ALTER TABLE acme_src.shop_orders ADD COLUMN channel varchar", "shop_orders.channel came after" },
         { "ST-12", Phase.Staging, "acme_stg.shop_products_stg", "acme_stg.shop_products_stg", "DELETE FROM acme_stg.shop_products_stg WHERE time >= 0", "no row, but 200" },
         { "ST-13", Phase.Staging, "acme_stg.shop_orders_stg", "acme_stg.shop_orders_stg", "INSERT INTO acme_stg.shop_orders_stg SELECT * FROM acme_stg.shop_orders_stg LIMIT 1", "1 rows have the key of another row" },
         { "ST-15", Phase.Staging, "acme_stg.shop_orders_stg", "acme_stg.shop_orders_stg", "UPDATE acme_stg.shop_orders_stg SET email_valid = 'maybe'", "other values in email_valid" },

@@ -53,22 +53,5 @@ public class GateReportTests
         Assert.Equal([], wanted.Except(_gates.All.Select(g => g.Id)));
     }
 
-    [Fact]
-    public void What_the_phases_ask_is_in_the_list()
-    {
-        var project = new Project(Project.SampleConfig());
-        var asked = new Cdp.Pipeline.Phases.IPhaseDefinition[] { project.LoadPhase, Project.UnionPhase, new Cdp.Pipeline.Phases.Staging.StagingPhase(), new Cdp.Pipeline.Phases.Unification.UnificationPhase() }
-            .SelectMany(p => p.Checks(project.Pipeline, p.Phase switch
-            {
-                Phase.HistUnion => SampleProjectTests.Schemas,
-                Phase.Staging => SampleSchemas.Combined,
-                Phase.Unification => SampleSchemas.Cleaned,
-                _ => Cdp.Pipeline.Schemas.SchemaCatalog.Empty,
-            }))
-            .Select(c => c.Id);
-
-        Assert.Equal([], asked.Except(_gates.All.Select(g => g.Id)));
-    }
-
     private static IEnumerable<string> Numbers(string area, int last) => Enumerable.Range(1, last).Select(n => $"{area}-{n:00}");
 }

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Cdp.Pipeline.Checks;
-using Cdp.Pipeline.Phases;
-using Cdp.Pipeline.Phases.Staging;
-using Cdp.Pipeline.Phases.Unification;
+using Cdp.Pipeline.Gates;
 using Cdp.Pipeline.Ports;
 using Cdp.Pipeline.Schemas;
 using Cdp.Pipeline.Tests.Phases;
@@ -20,7 +18,6 @@ public sealed class RunSample : IAsyncLifetime
     private static readonly string[] _raw = ["shop_customers", "shop_orders", "crm_profiles", "crm_events"];
 
     private readonly TrinoDatabase _tables = TrinoDatabase.Open(":memory:");
-    private readonly Project _project = new(Project.SampleConfig());
     private readonly SampleScope _scope = new(Project.SampleConfig());
 
     public async Task InitializeAsync()
@@ -65,24 +62,18 @@ public sealed class RunSample : IAsyncLifetime
         return said;
     }
 
-    internal IEnumerable<DataCheck> Checks(Phase phase)
-    {
-        var (definition, schemas) = phase switch
-        {
-            Phase.Ingestion => ((IPhaseDefinition)_project.LoadPhase, SchemaCatalog.Empty),
-            Phase.HistUnion => (Project.UnionPhase, HistUnionTables()),
-            Phase.Staging => (new StagingPhase(), SampleSchemas.Combined),
-            _ => (new UnificationPhase(), SampleSchemas.Cleaned),
-        };
-        return
-        [
-            .. definition.Checks(_project.Pipeline, schemas),
-            .. _scope.Gates.OfData.Where(g => g.Info.Concerns(phase) && g.Info.Id != "PRE-14").SelectMany(g => g.Checks(_scope.Of(phase))),
-        ];
-    }
+    internal IEnumerable<DataCheck> Checks(Phase phase) =>
+        _scope.Gates.OfData.Where(g => g.Info.Concerns(phase) && g.Info.Id != "PRE-14").SelectMany(g => g.Checks(Scope(phase)));
 
-    private static SchemaCatalog HistUnionTables() =>
-        new([.. HistUnionDefectSchemas.Sample, Project.Table("shop_products", "id")]);
+    private GateScope Scope(Phase phase) => phase is Phase.HistUnion ? _scope.Of(phase) with { Schemas = Raw() } : _scope.Of(phase);
+
+    /// <summary>The raw tables, which here have the columns of the combined ones.</summary>
+    private static SchemaCatalog Raw() => new(
+        from table in SampleSchemas.Combined.Tables
+        let name = table.Name.Table.Replace("_hist_union", string.Empty, StringComparison.Ordinal)
+        from side in (string[])[name, $"{name}_hist"]
+        where _raw.Contains(name) || side == name
+        select new TableSchema(new(table.Name.Database, side), [.. table.Columns.Where(c => c.Name is not ("record_origin" or "union_batch_id"))]));
 
     private async Task<string?> JudgeAsync(DataCheck check)
     {

@@ -7,6 +7,8 @@ namespace Cdp.Pipeline.Tests.Phases;
 
 public class PhaseCheckTests
 {
+    private static readonly Gates.SampleScope _scope = new(Project.SampleConfig());
+
     private readonly Project _project = new(Project.SampleConfig());
 
     [Fact]
@@ -81,12 +83,14 @@ public class PhaseCheckTests
         Assert.Equal(["Shop Customers", "Shop Orders", "Shop Products", "Crm Profiles", "Crm Events", "Total"], metrics.Labels.Select(l => l.Label));
     }
 
-    private DataCheck Ingestion(string id, string subject) =>
-        _project.LoadPhase.Checks(_project.Pipeline, Cdp.Pipeline.Schemas.SchemaCatalog.Empty).Single(c => c.Id == id && c.Subject == subject);
+    private static DataCheck Ingestion(string id, string subject) =>
+        Asked(Phase.Ingestion, id, subject);
 
-    private DataCheck HistUnion(string id, string subject) =>
-        Project.UnionPhase.Checks(_project.Pipeline, new([.. HistUnionDefectSchemas.Sample, Project.Table("shop_products", "id")]))
-            .Single(c => c.Id == id && c.Subject == subject);
+    private static DataCheck HistUnion(string id, string subject) =>
+        Asked(Phase.HistUnion, id, subject);
+
+    private static DataCheck Asked(Phase phase, string id, string subject) => _scope.Gates.OfData
+        .Single(g => g.Info.Id == id).Checks(_scope.Of(phase)).Single(c => c.Subject == subject);
 
     private static QueryResult Rows(string[] columns, params object?[][] rows) => new(
         [.. columns.Select(c => new ColumnDescription(c, "varchar"))],

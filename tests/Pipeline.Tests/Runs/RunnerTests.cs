@@ -162,14 +162,14 @@ public sealed class RunnerTests : IDisposable
     [Fact]
     public async Task Warnings_continue_unless_the_configuration_stops_them()
     {
-        _run.Phases[0].Extra.Add(new("ING-14", "acme_src.things", Checks.CheckSeverity.Warning, "All is well.", "acme_src", "SELECT 7 AS n", _ => "only 7"));
+        _run.Gates.Add(new FakeGate("ING-14", Phase.Ingestion, "only 7"));
 
         await _run.RunAllAsync();
         _run.On = new() { ValidationWarning = ContinueOrStop.Stop };
         var error = await Assert.ThrowsAsync<PipelineException>(() => _run.RunAllAsync(new() { Again = true }));
 
         Assert.Equal(ExitCode.ValidationFailed, error.ExitCode);
-        Assert.Contains("ING-14 acme_src.things: only 7", error.Message, StringComparison.Ordinal);
+        Assert.Contains("ING-14 acme_ingestion.things: only 7", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

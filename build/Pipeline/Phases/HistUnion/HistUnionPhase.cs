@@ -54,13 +54,10 @@ public sealed class HistUnionPhase : IPhaseDefinition
             Ingestion.Labels.Of(t.Object, pipeline.Ingestion.Sources.Length))),
     ];
 
-    public IReadOnlyList<DataCheck> Checks(ResolvedPipeline pipeline, SchemaCatalog schemas) =>
-        new HistUnionChecks(new(pipeline.LookupDatabase, "inc_log")).All(Plans(pipeline, schemas));
-
     public IReadOnlyList<MetricQuery> Metrics(ResolvedPipeline pipeline) => [];
 
     internal static string Workflow(string source) => $"{source}_hist_union";
 
-    private static ImmutableArray<UnionPlan> Plans(ResolvedPipeline pipeline, SchemaCatalog schemas) =>
+    internal static ImmutableArray<UnionPlan> Plans(ResolvedPipeline pipeline, SchemaCatalog schemas) =>
         [.. pipeline.HistUnion.Tables.Select(t => UnionPlan.Of(pipeline.HistUnion, t, schemas))];
 }

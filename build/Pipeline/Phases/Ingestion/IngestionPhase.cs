@@ -54,9 +54,6 @@ public sealed class IngestionPhase(ConnectorRegistry connectors) : IPhaseDefinit
         ];
     }
 
-    public IReadOnlyList<DataCheck> Checks(ResolvedPipeline pipeline, SchemaCatalog schemas) =>
-        new IngestionChecks(IngestionPlan.Of(pipeline, connectors)).All();
-
     public IReadOnlyList<MetricQuery> Metrics(ResolvedPipeline pipeline)
     {
         var plan = IngestionPlan.Of(pipeline, connectors);

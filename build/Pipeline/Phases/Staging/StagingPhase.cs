@@ -37,9 +37,6 @@ public sealed class StagingPhase : IPhaseDefinition
             t => new ExpectedTable(new(pipeline.Staging.Database, t.Target), t.Union.Object.Name)),
     ];
 
-    public IReadOnlyList<DataCheck> Checks(ResolvedPipeline pipeline, SchemaCatalog schemas) =>
-        [.. new StagingPlanner(pipeline, schemas).Tables().SelectMany(StagingChecks.Of)];
-
     public IReadOnlyList<MetricQuery> Metrics(ResolvedPipeline pipeline) =>
     [
         .. pipeline.Staging.Tables.Select(t => new MetricQuery(

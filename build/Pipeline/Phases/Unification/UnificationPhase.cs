@@ -45,9 +45,6 @@ public sealed class UnificationPhase : IPhaseDefinition
         ];
     }
 
-    public IReadOnlyList<DataCheck> Checks(ResolvedPipeline pipeline, SchemaCatalog schemas) =>
-        [.. new UnificationChecks(new IdentityPlanner(pipeline, schemas).Plan(), pipeline.Config.Validation).All()];
-
     public IReadOnlyList<MetricQuery> Metrics(ResolvedPipeline pipeline)
     {
         var phase = pipeline.Unification;
