@@ -82,6 +82,17 @@ public sealed class TemplateEngineTests
         Assert.Equal(_engine.Render($"${{0, {path}}}", parameters), _engine.Render($"${{{path}}}", parameters));
     }
 
+    [Theory]
+    [InlineData("throw 'text'", "(text)")]
+    [InlineData("throw new Error('boom')", "(Error: boom)")]
+    [InlineData("throw {a: 1}", "([object Object])")]
+    public void Says_what_was_thrown(string statement, string shown)
+    {
+        var error = Assert.Throws<DigdagConfigException>(() => _engine.Render($"${{(function(){{{statement}}})()}}", []));
+
+        Assert.EndsWith(shown, error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Names_the_parameter_whose_template_failed()
     {

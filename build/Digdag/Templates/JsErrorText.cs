@@ -19,8 +19,9 @@ internal static partial class JsErrorText
             return error.Error.ToString();
         }
 
-        var name = error.Error.AsObject().Get("name").ToString();
-        return $"{name}: {Message(error, script)}";
+        // A script may throw what is no error at all; its own text could be anything, even endless.
+        var name = error.Error.AsObject().Get("name");
+        return name.IsUndefined() ? "[object Object]" : $"{name}: {Message(error, script)}";
     }
 
     private static string Message(JavaScriptException error, Prepared<Script> script)

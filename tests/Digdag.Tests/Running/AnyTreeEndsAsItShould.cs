@@ -4,7 +4,7 @@ using Cdp.Digdag.Engine;
 
 namespace Cdp.Digdag.Tests.Running;
 
-/// <summary>Random trees of groups and tasks, run for real: what digdag's rules say of the end holds for every interleaving.</summary>
+/// <summary>Random trees of groups, tasks and loops, with retries and errors handled, run for real: what digdag's rules say of the end holds for every interleaving.</summary>
 public class AnyTreeEndsAsItShould
 {
     [Theory]
@@ -64,6 +64,16 @@ public class AnyTreeEndsAsItShould
             text.Append(CultureInfo.InvariantCulture, $"{indent}_parallel: {(random.Next(2) == 0 ? "true" : "{limit: 2}")}\n");
         }
 
+        if (depth > 0 && random.Next(5) == 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{indent}_retry: 1\n");
+        }
+
+        if (random.Next(5) == 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{indent}_error: {{echo>: sorry}}\n");
+        }
+
         var count = random.Next(1, 5);
         for (var i = 0; i < count; i++)
         {
@@ -75,6 +85,11 @@ public class AnyTreeEndsAsItShould
                     break;
                 case 9:
                     text.Append(CultureInfo.InvariantCulture, $"{indent}  fail>: no\n");
+                    text.Append(random.Next(2) == 0 ? string.Create(CultureInfo.InvariantCulture, $"{indent}  _error: {{echo>: sorry}}\n") : "");
+                    break;
+                case 8:
+                    text.Append(CultureInfo.InvariantCulture, $"{indent}  loop>: 2\n{indent}  _parallel: {(random.Next(2) == 0 ? "true" : "false")}\n");
+                    text.Append(CultureInfo.InvariantCulture, $"{indent}  _do: {{{(random.Next(4) == 0 ? "fail>: no" : "echo>: yes")}}}\n");
                     break;
                 default:
                     text.Append(CultureInfo.InvariantCulture, $"{indent}  echo>: yes\n");
