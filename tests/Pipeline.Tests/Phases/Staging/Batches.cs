@@ -68,9 +68,13 @@ internal sealed class Batches : IDisposable
     public async Task StageAsync(Func<string, Task>? before = null) =>
         await new StagingRun(_tables, _config, Schemas).RunAsync(_session += 3600, before);
 
+    /// <summary>The tasks of a new session.</summary>
+    public IReadOnlyList<StagingTask> NextSession() => new StagingRun(_tables, _config, Schemas).Tasks(_session += 3600);
+
     public async Task ExecuteAsync(string sql) => await _tables.ExecuteAsync(
         sql, new QueryContext { Database = "acme_stg", Now = DateTimeOffset.FromUnixTimeSeconds(_session) }, CancellationToken.None);
 
-    public Task<List<string>> RowsAsync(string columns, string table = "shop_things_stg") =>
-        new SqlProject(_tables, Files, "acme_stg", _session).RowsAsync($"SELECT {columns} FROM {table} ORDER BY 1");
+    /// <summary>Sorted as texts.</summary>
+    public async Task<List<string>> RowsAsync(string columns, string table = "shop_things_stg") =>
+        [.. (await new StagingRun(_tables, _config, Schemas).Project(_session).RowsAsync($"SELECT {columns} FROM {table}")).Order(StringComparer.Ordinal)];
 }

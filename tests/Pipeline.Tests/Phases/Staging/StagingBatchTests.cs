@@ -140,16 +140,15 @@ public sealed class StagingBatchTests
     }
 
     [Fact]
-    public async Task B_ST_19_the_keys_stay_among_the_two_hundred_columns()
+    public void B_ST_19_the_keys_stay_among_the_two_hundred_columns()
     {
         string[] wide = [.. Enumerable.Range(0, 250).Select(n => $"c{n} varchar"), .. _columns];
         using var things = new Batches(Keyed, wide);
-        await things.AddAsync($"{string.Join(", ", Enumerable.Repeat("'v'", 250))}, 'a', 'b', 1, 'x', 'inc', 10");
 
-        await things.StageAsync();
+        var table = things.Files["queries/shop_things_create.sql"].Split('\n').Where(l => l.StartsWith("  \"", StringComparison.Ordinal)).ToList();
 
-        Assert.Equal(["a|b|1"], await things.RowsAsync("a, b, changed"));
-        Assert.Equal(["200"], await things.RowsAsync("COUNT(*)", "information_schema.columns WHERE table_name = 'shop_things_stg'"));
+        Assert.Equal(200, table.Count);
+        Assert.Superset(new HashSet<string> { "  \"a\" varchar,", "  \"b\" varchar,", "  \"changed\" bigint,", "  \"keyhash\" varchar" }, table.ToHashSet());
         Assert.Contains("## Left out", things.Files["docs/shop_things_columns.md"], StringComparison.Ordinal);
     }
 }

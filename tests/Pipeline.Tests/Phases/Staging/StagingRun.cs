@@ -27,20 +27,37 @@ internal sealed class StagingRun
 
     public IReadOnlyDictionary<string, string> Files => _files;
 
+    /// <summary>Every task once, but inserts and watermarks twice, as after a lost answer.</summary>
     /// <param name="before">Is told the name of each task before it runs.</param>
     public async Task<SqlProject> RunAsync(long session, Func<string, Task>? before = null)
     {
-        var sql = new SqlProject(_tables, _files, "acme_stg", session);
-        await sql.QueryAsync("queries/create_inc_log.sql");
-        foreach (var table in DependencyWaves.Of(_plan).SelectMany(w => w))
+        foreach (var task in Tasks(session))
         {
-            await RunAsync(sql, table, new TableModel(table), before ?? (_ => Task.CompletedTask));
+            await (before?.Invoke(task.Name) ?? Task.CompletedTask);
+            await task.Run();
+            if (task.Name is "insert" or "watermark")
+            {
+                await task.Run();
+            }
         }
 
-        return sql;
+        return Project(session);
     }
 
-    private static async Task RunAsync(SqlProject sql, StagingTable table, TableModel model, Func<string, Task> before)
+    public SqlProject Project(long session) => new(_tables, _files, "acme_stg", session);
+
+    /// <summary>The tasks of one session, in order; each may be run again.</summary>
+    public IReadOnlyList<StagingTask> Tasks(long session)
+    {
+        var sql = Project(session);
+        return
+        [
+            new("create_inc_log", () => sql.QueryAsync("queries/create_inc_log.sql")),
+            .. DependencyWaves.Of(_plan).SelectMany(w => w).SelectMany(t => Tasks(sql, t, new TableModel(t))),
+        ];
+    }
+
+    private static IEnumerable<StagingTask> Tasks(SqlProject sql, StagingTable table, TableModel model)
     {
         var parameters = new JsonObject
         {
@@ -48,48 +65,50 @@ internal sealed class StagingRun
             {
                 ["name"] = table.Name,
                 ["window_table"] = table.WindowTable,
+                ["work_table"] = model.WorkTable,
                 ["source_db"] = table.SourceDatabase,
                 ["union_table"] = table.UnionTable,
             },
         };
-        await before("window");
-        await sql.CreateAsync($"queries/{table.Name}_window.sql", table.WindowTable, parameters);
-        await sql.QueryAsync("queries/window_start.sql", parameters);
-        await before("transform");
+        yield return new("window", () => sql.CreateAsync($"queries/{table.Name}_window.sql", table.WindowTable, parameters));
+        yield return new("prune", () => sql.QueryAsync("queries/window_start.sql", parameters));
         if (model.Hive)
         {
-            await sql.QueryAsync($"queries/{table.Name}_work.sql");
-            await sql.OverwriteAsync($"queries/{table.Name}_transform.sql", model.WorkTable, parameters);
-        }
-        else
-        {
-            await sql.CreateAsync($"queries/{table.Name}_transform.sql", model.WorkTable, parameters);
+            yield return new("work", () => sql.QueryAsync($"queries/{table.Name}_work.sql"));
         }
 
-        if (!model.Incremental)
+        yield return new("transform", () => model.Hive
+            ? sql.OverwriteAsync($"queries/{table.Name}_transform.sql", model.WorkTable, parameters)
+            : sql.CreateAsync($"queries/{table.Name}_transform.sql", model.WorkTable, parameters));
+        foreach (var task in model.Incremental ? Changes(sql, table, model) : [new("swap", () => SwapAsync(sql, table, model, parameters))])
+        {
+            yield return task;
+        }
+
+        yield return new("watermark", () => sql.QueryAsync("queries/set_watermark.sql", parameters));
+        yield return new("clean", () => sql.RunAsync(string.Join('\n', new[] { model.WorkTable, table.FreshTable, table.WindowTable }.Select(t => $"DROP TABLE IF EXISTS \"{t}\";"))));
+    }
+
+    private static IEnumerable<StagingTask> Changes(SqlProject sql, StagingTable table, TableModel model)
+    {
+        var kind = model.HasDedup ? "upsert" : "append";
+        yield return new("create", () => sql.QueryAsync($"queries/{table.Name}_create.sql"));
+        yield return new("columns", () => GainAsync(sql, table));
+        if (model.HasDedup)
+        {
+            yield return new("fresh", () => sql.CreateAsync($"queries/{table.Name}_upsert_fresh.sql", table.FreshTable));
+        }
+
+        yield return new("delete", () => sql.QueryAsync($"queries/{table.Name}_{kind}_delete.sql"));
+        yield return new("insert", () => sql.InsertAsync($"queries/{table.Name}_{kind}_insert.sql", table.Target));
+    }
+
+    private static async Task SwapAsync(SqlProject sql, StagingTable table, TableModel model, JsonObject parameters)
+    {
+        if ((await sql.QueryAsync("queries/find_new_table.sql", parameters))[^1].Rows.Length > 0)
         {
             sql.Rename(model.WorkTable, table.Target);
         }
-        else
-        {
-            await sql.QueryAsync($"queries/{table.Name}_create.sql");
-            await GainAsync(sql, table);
-            if (model.HasDedup)
-            {
-                await sql.CreateAsync($"queries/{table.Name}_upsert_fresh.sql", table.FreshTable);
-            }
-
-            await before("delete");
-            var kind = model.HasDedup ? "upsert" : "append";
-            await sql.QueryAsync($"queries/{table.Name}_{kind}_delete.sql");
-            await before("insert");
-            await sql.InsertAsync($"queries/{table.Name}_{kind}_insert.sql", table.Target);
-            await sql.InsertAsync($"queries/{table.Name}_{kind}_insert.sql", table.Target);
-        }
-
-        await before("watermark");
-        await sql.QueryAsync("queries/set_watermark.sql", parameters);
-        await sql.QueryAsync("queries/set_watermark.sql", parameters);
     }
 
     private static async Task GainAsync(SqlProject sql, StagingTable table)
@@ -107,3 +126,6 @@ internal sealed class StagingRun
         }
     }
 }
+
+/// <param name="Run">May be run again: after a lost answer, a failure, or in the next session.</param>
+internal sealed record StagingTask(string Name, Func<Task> Run);
