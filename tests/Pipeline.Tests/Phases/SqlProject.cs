@@ -18,7 +18,7 @@ internal sealed class SqlProject(TrinoDatabase tables, IReadOnlyDictionary<strin
     {
         tables.CreateTable(database, table);
         return RunAsync(
-            Text(file, parameters).Replace("-- DIGDAG_INSERT_LINE\n", $"INSERT OVERWRITE TABLE `{table}`\n", StringComparison.Ordinal), Dialect.Hive);
+            Text(file, parameters).Replace("-- DIGDAG_INSERT_LINE\n", $"INSERT OVERWRITE TABLE `{table}`\n", StringComparison.Ordinal), Dialect.TdHive);
     }
 
     /// <summary>As <c>td&gt;</c> with <c>insert_into:</c>.</summary>

@@ -4,7 +4,7 @@ namespace Cdp.Pipeline.Phases.Staging.Dialects;
 
 /// <summary>Keys of JSON on Hive, whose get_json_object cannot name keys with <c>$</c>, blanks or dots (cdp_phases §1.3).</summary>
 /// <remarks>Such a key is looked for by a pattern that goes over whole members, so that a key of the same name deeper in
-/// the object, or a text that looks like it, is not taken. Values may be nested three deep there.</remarks>
+/// the object, or a text that looks like it, is not taken. Values may be nested six deep there.</remarks>
 internal static partial class HiveJson
 {
     private const string String = "\"(?:[^\"\\\\]|\\\\.)*\"";
@@ -15,7 +15,10 @@ internal static partial class HiveJson
     /// <summary>Stands for an escaped backslash while the other escapes are resolved.</summary>
     private const string Backslash = @"'\u0002'";
 
-    private static readonly string _value = Value(3);
+    private static readonly string _nested = Nested(6);
+
+    /// <summary>A string, a number, a word, or something nested.</summary>
+    private static readonly string _value = $"(?:{String}|[^\\[\\]{{}}\",: ]+|{_nested})";
 
     public static string Text(ISqlDialect sql, string json, IReadOnlyList<string> path)
     {
@@ -29,7 +32,7 @@ internal static partial class HiveJson
     {
         var list = Place(sql, json, path, out _);
         var inner = sql.Replace(
-            $"substr({list}, 2, length({list}) - 2)", $"({String})|null *, *| *, *null(?= *(?:,|$))|^ *null *$", "$1");
+            $"substr({list}, 2, length({list}) - 2)", $"({String}|{_nested})|null *, *| *, *null(?= *(?:,|$))|null *$", "$1");
         var scalars = $"^\\[ *(?:(?:{String}|[^\\[\\]{{}}\",]+),?)*\\]$";
         var texts = Unescaped(sql, Separated(sql, inner, $"\"((?:[^\"\\\\]|\\\\.)*)\"|([^\",]+)", "$1$2"));
         var mixed = Separated(sql, inner, $"({_value})", "$1");
@@ -73,8 +76,8 @@ internal static partial class HiveJson
     private static string JsonString(string key) =>
         $"\"{key.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
-    /// <summary>A string, a number, a word, or brackets around such, <paramref name="depth"/> deep.</summary>
-    private static string Value(int depth)
+    /// <summary>An object or a list, <paramref name="depth"/> deep.</summary>
+    private static string Nested(int depth)
     {
         var inside = $"[^\\[\\]{{}}\"]|{String}";
         for (var n = 1; n < depth; n++)
@@ -82,7 +85,7 @@ internal static partial class HiveJson
             inside = $"[^\\[\\]{{}}\"]|{String}|[\\[{{](?:{inside})*[\\]}}]";
         }
 
-        return $"(?:{String}|[^\\[\\]{{}}\",: ]+|[\\[{{](?:{inside})*[\\]}}])";
+        return $"[\\[{{](?:{inside})*[\\]}}]";
     }
 
     private static string Unescaped(ISqlDialect sql, string text)
