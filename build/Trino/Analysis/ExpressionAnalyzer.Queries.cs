@@ -75,7 +75,7 @@ internal sealed partial class ExpressionAnalyzer
         var type = plan.Columns[0].Type;
         if (Coercion.Common(value.Type, type) is not { IsComparable: true } common)
         {
-            throw Error("TYPE_MISMATCH", at, $"value and result of subquery must be of the same type for {what} expression: {value.Type.Name} vs {type.Name}");
+            throw Error(value.Type.Kind == Kind.Row ? TrinoException.NotSupportedLocally : "TYPE_MISMATCH", at, $"value and result of subquery must be of the same type for {what} expression: {value.Type.Name} vs {type.Name}");
         }
 
         if (common.IsFloating || common.Kind is Kind.TimestampTz or Kind.Array or Kind.Row or Kind.Map)

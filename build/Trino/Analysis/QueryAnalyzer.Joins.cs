@@ -24,7 +24,7 @@ internal sealed partial class QueryAnalyzer
         }
 
         var right = Related(join.Right, lateral && join.Kind is not ("RIGHT" or "FULL") ? scope.With(left.Fields) : scope);
-        if (lateral && join.Kind != "CROSS" && join.On is not BooleanLiteral { Value: true })
+        if (lateral && join.Kind != "CROSS" && (join.Kind == "FULL" || IsUnnest(join.Right)) && join.On is not BooleanLiteral { Value: true })
         {
             throw Scope.Error("NOT_SUPPORTED", join.On?.At ?? join.At, $"{join.Kind} JOIN involving UNNEST or LATERAL is only supported with condition ON TRUE");
         }
@@ -58,6 +58,8 @@ internal sealed partial class QueryAnalyzer
             throw new TrinoException("INVALID_COLUMN_REFERENCE", $"LATERAL reference not allowed in {join.Kind} JOIN", error.Line, error.Column);
         }
     }
+
+    private static bool IsUnnest(Relation relation) => relation is Unnest or Aliased { Relation: Unnest };
 
     private static bool IsLateral(Relation relation) => relation switch
     {

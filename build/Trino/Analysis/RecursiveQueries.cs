@@ -74,6 +74,9 @@ internal static class RecursiveQueries
                 break;
             case TableQuery table:
                 throw Invalid(table.At, "recursive reference outside of FROM clause of the step relation of recursion");
+            case SetOperation { Operator: "INTERSECT", Distinct: true }:
+            case SetOperation { Operator: "EXCEPT", Distinct: true } except when !Reads(except.Right, name):
+                break;
             case SetOperation { Operator: not "UNION" } set:
                 throw Invalid(set.At, $"recursive reference in {set.Operator}{(set.Distinct ? "" : " ALL")}");
             case Select { From: { } from }:

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Cdp.Trino.Runtime;
+using Cdp.Trino.Translation;
 
 namespace Cdp.Trino.Functions;
 
@@ -22,7 +23,7 @@ internal static class BitFunctions
         table.Net("bit_count(bigint, bigint) -> bigint", "bit_count");
         table.Net("width_bucket(double, double, double, bigint) -> bigint", "width_bucket");
         table.Rewrite("width_bucket(double, array(double)) -> bigint", call =>
-            $"CASE WHEN len({call[1]}) = 0 THEN {Fail(call, "Bins cannot be an empty array")} WHEN isnan({call[0]}) THEN {Fail(call, "Operand cannot be NaN")} WHEN list_sort({call[1]}) <> {call[1]} THEN {Fail(call, "Bin values are not sorted in ascending order")} WHEN {call[0]} IS NULL THEN NULL ELSE len(list_filter({call[1]}, lambda b: b <= {call[0]})) END");
+            $"CASE WHEN len({call[1]}) = 0 THEN {Fail(call, "Bins cannot be an empty array")} WHEN isnan({call[0]}) THEN {Fail(call, "Operand cannot be NaN")} WHEN len(list_filter({call[1]}, lambda b: NOT isfinite(b))) > 0 THEN {Fail(call, "Bin values must be finite")} WHEN list_sort({call[1]}) <> {call[1]} THEN {Sql.RefuseWhen($"list_sort({call[1]}) <> {call[1]}", "width_bucket of bins that are not sorted is not supported locally", call.Result)} WHEN {call[0]} IS NULL THEN NULL ELSE len(list_filter({call[1]}, lambda b: b <= {call[0]})) END");
     }
 
     public static void AddTo(IScalarFunctionSink sink)

@@ -8,8 +8,6 @@ internal static class CharFunctions
 {
     public static void AddTo(FunctionTable table)
     {
-        table.Rewrite("substr(char(x), bigint) -> varchar(x)", call => throw call.Refuse("substr of a char is not supported locally: CAST it to varchar"));
-        table.Rewrite("substr(char(x), bigint, bigint) -> varchar(x)", call => throw call.Refuse("substr of a char is not supported locally: CAST it to varchar"));
         Concat(table);
     }
 

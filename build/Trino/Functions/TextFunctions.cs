@@ -42,6 +42,7 @@ internal static class TextFunctions
             var blanks = Sql.Text(Blanks);
             table.Rewrite($"{name}(varchar(x)) -> varchar(x)", call => $"{name}({call[0]}, {blanks})");
             table.Rewrite($"{name}(varchar(x), varchar(y)) -> varchar(x)", call => $"{name}({call[0]}, {call[1]})");
+            table.Rewrite($"{name}(char(x), varchar(y)) -> varchar(x)", call => $"rtrim({name}({call[0]}, {call[1]}), ' ')", types => TrinoType.VarcharOf(types[0].Precision));
             table.Rewrite($"{name}(char(x)) -> varchar(x)", call => $"{(name == "rtrim" ? "rtrim" : name)}({call[0]}, {blanks})", types => TrinoType.VarcharOf(types[0].Precision));
         }
 
@@ -49,9 +50,11 @@ internal static class TextFunctions
         {
             table.Rewrite($"{name}(varchar(x), bigint) -> varchar(x)", Substring);
             table.Rewrite($"{name}(varchar(x), bigint, bigint) -> varchar(x)", Substring);
+            table.Rewrite($"{name}(char(x), bigint) -> varchar(x)", call => Substring(Padded(call)));
+            table.Rewrite($"{name}(char(x), bigint, bigint) -> varchar(x)", call => Substring(Padded(call)));
         }
 
-        foreach (var signature in (string[])["substr(char(x), bigint) -> varchar(x)", "substr(char(x), bigint, bigint) -> varchar(x)", "reverse(char(x)) -> varchar(x)", "replace(char(x), varchar(y)) -> varchar(x)", "replace(char(x), varchar(y), varchar(z)) -> varchar"])
+        foreach (var signature in (string[])["reverse(char(x)) -> varchar(x)", "replace(char(x), varchar(y)) -> varchar(x)", "replace(char(x), varchar(y), varchar(z)) -> varchar"])
         {
             table.Rewrite(signature, call => throw call.Refuse($"{call.Function.Name} of a char is not supported locally: cast it to varchar"));
         }
@@ -103,6 +106,12 @@ internal static class TextFunctions
                     2),
             1));
     }
+
+    /// <summary>The first argument with the blanks that belong to a char.</summary>
+    private static Call Padded(Call call) => call with
+    {
+        Arguments = call.Arguments.SetItem(0, new Typed(TrinoType.VarcharOf(call.Type(0).Precision), Casts.Padded(call[0], call.Type(0).Precision))),
+    };
 
     private static string Pad(Call call, string name) =>
         Whole(call, 1) is >= 0 and < 10_000 and var size && Text(call, 2) is { Length: > 0 }

@@ -20,12 +20,13 @@ internal sealed partial class Parser
         ImmutableArray<SortItem> order = [];
         if (!star)
         {
-            if (At("ALL") || At("DISTINCT"))
+            var quantified = At("ALL") || At("DISTINCT");
+            if (quantified)
             {
                 distinct = !ParseQuantifier();
             }
 
-            if (!At(")") && !At("ORDER"))
+            if (quantified || (!At(")") && !At("ORDER")))
             {
                 arguments = List(ParseExpression);
             }

@@ -51,7 +51,7 @@ internal sealed partial class Parser
                 return ParseListAgg(token);
             case "GROUPING" when next.Is("("):
                 _at++;
-                return new Grouping(token.At, Parenthesized(ParseExpression));
+                return new Grouping(token.At, Parenthesized(ParseColumn));
             case "DOUBLE" when next.Is("PRECISION") && Ahead(2).Kind == TokenKind.String:
                 _at += 2;
                 return new TypedLiteral(token.At, new DataType(token.At, "double", [], [], []), ParseText());
@@ -155,5 +155,19 @@ internal sealed partial class Parser
         var value = ParseValue();
         Expect(")");
         return new Extract(token.At, field.Text.ToUpperInvariant(), value);
+    }
+
+    /// <summary>A column by its name, perhaps with those of its table.</summary>
+    private Expression ParseColumn()
+    {
+        Expression column = ParseName();
+        while (At("."))
+        {
+            var at = Current.At;
+            _at++;
+            column = new Dereference(at, column, ParseName());
+        }
+
+        return column;
     }
 }

@@ -43,6 +43,11 @@ internal sealed partial class Parser
         _at++;
         Expect("(");
         var function = Take("LEADING") ? "ltrim" : Take("TRAILING") ? "rtrim" : Take("BOTH") ? "trim" : null;
+        if (function is null && At("FROM"))
+        {
+            throw Error(token.At, "The 'trim' function must have specification, char or both arguments when it takes FROM");
+        }
+
         if (Take("FROM"))
         {
             var only = ParseValue();

@@ -7,6 +7,9 @@ namespace Cdp.Trino.Translation;
 /// <summary>Dates and times as Trino's literals and casts read them: a blank, no T; one or two digits for all but years.</summary>
 internal static partial class TemporalText
 {
+    /// <summary>What Trino trims: Java's white space, which has the separators U+001C to U+001F and no fixed blank.</summary>
+    private static readonly char[] Blanks = [.. Enumerable.Range(0, 0x3001).Select(c => (char)c).Where(c => c is >= '\u001C' and <= '\u001F' || (char.IsWhiteSpace(c) && c is not ('\u0085' or '\u00A0' or '\u2007' or '\u202F')))];
+
     private const long Day = 86_400_000_000;
 
     public static void AddTo(IScalarFunctionSink sink)
@@ -23,12 +26,12 @@ internal static partial class TemporalText
     }
 
     /// <summary>Days since 1970.</summary>
-    public static long? Date(string text) => DatePattern().Match(text.Trim()) is { Success: true } m ? Days(m) : null;
+    public static long? Date(string text) => DatePattern().Match(text.Trim(Blanks)) is { Success: true } m ? Days(m) : null;
 
     /// <summary>Microseconds of the wall clock since 1970, the digits written, and the zone if there is one.</summary>
     public static (long Local, int Digits, string? Zone)? Timestamp(string text)
     {
-        if (TimestampPattern().Match(text.Trim()) is not { Success: true } m || Days(m) is not { } days || Micros(m) is not { } micros)
+        if (TimestampPattern().Match(text.Trim(Blanks)) is not { Success: true } m || Days(m) is not { } days || Micros(m) is not { } micros)
         {
             return null;
         }
@@ -41,7 +44,7 @@ internal static partial class TemporalText
     }
 
     public static (long Micros, int Digits)? Time(string text) =>
-        TimePattern().Match(text.Trim()) is { Success: true } m && Micros(m) is { } micros ? (micros, m.Groups["fraction"].Length) : null;
+        TimePattern().Match(text.Trim(Blanks)) is { Success: true } m && Micros(m) is { } micros ? (micros, m.Groups["fraction"].Length) : null;
 
     /// <summary>The name of a zone as Trino keeps it, or null when it knows none.</summary>
     public static string? Zone(string text)
@@ -133,10 +136,10 @@ internal static partial class TemporalText
         return shifted - (((shifted % unit) + unit) % unit);
     }
 
-    [GeneratedRegex(@"^(?<year>[-+]?\d{4,})-(?<month>\d{1,2})-(?<day>\d{1,2})$", RegexOptions.ECMAScript)]
+    [GeneratedRegex(@"^(?<year>[-+]?\d{1,9})-(?<month>\d{1,2})-(?<day>\d{1,2})$", RegexOptions.ECMAScript)]
     private static partial Regex DatePattern();
 
-    [GeneratedRegex(@"^(?<year>[-+]?[0-9]{4,})-(?<month>[0-9]{1,2})-(?<day>[0-9]{1,2})( (?:(?<hour>[0-9]{1,2}):(?<minute>[0-9]{1,2})(?::(?<second>[0-9]{1,2})(?:\.(?<fraction>[0-9]+))?)?)?\s*(?<zone>.+)?)?$")]
+    [GeneratedRegex(@"^(?<year>[-+]?[0-9]{4,})-(?<month>[0-9]{1,2})-(?<day>[0-9]{1,2})(?: (?<hour>[0-9]{1,2}):(?<minute>[0-9]{1,2})(?::(?<second>[0-9]{1,2})(?:\.(?<fraction>[0-9]+))?)?)?\s*(?<zone>.+)?$")]
     private static partial Regex TimestampPattern();
 
     [GeneratedRegex(@"^(?<hour>[0-9]{1,2}):(?<minute>[0-9]{1,2})(?::(?<second>[0-9]{1,2})(?:\.(?<fraction>[0-9]+))?)?$")]
