@@ -6,17 +6,18 @@ namespace Cdp.Build.Hosting;
 /// <summary>Generate's question to the Trino room: is this SQL, and do its names and types fit the tables?</summary>
 internal sealed class SqlChecker(TimeProvider clock) : ISqlChecker
 {
-    /// <remarks>Hive's grammar has no checker here: such a text is taken as it is.</remarks>
-    public IReadOnlyList<FileProblem> Check(SqlText sql) => sql.Dialect is SqlDialect.Hive
-        ? []
-        :
-        [
-            .. SqlCheck.Check(sql.Text, Context(sql), Catalog(sql))
-                .Select(fault => new FileProblem(sql.Path, fault.Line, fault.Column, $"{fault.Message} ({fault.ErrorName})")),
-        ];
+    public IReadOnlyList<FileProblem> Check(SqlText sql) =>
+    [
+        .. SqlCheck.Check(sql.Text, Context(sql), Catalog(sql))
+            .Select(fault => new FileProblem(sql.Path, fault.Line, fault.Column, $"{fault.Message} ({fault.ErrorName})")),
+    ];
 
-    private QueryContext Context(SqlText sql) =>
-        new() { Database = sql.Database ?? "information_schema", Now = clock.GetUtcNow() };
+    private QueryContext Context(SqlText sql) => new()
+    {
+        Database = sql.Database ?? "information_schema",
+        Dialect = sql.Dialect is SqlDialect.Hive ? Dialect.TdHive : Dialect.Td,
+        Now = clock.GetUtcNow(),
+    };
 
     private static SqlCatalog Catalog(SqlText sql) => sql.Schemas is { } schemas
         ? new([.. schemas.Tables.Select(t => new Trino.TableDescription(

@@ -84,6 +84,22 @@ public sealed class TdHiveTests : IDisposable
         Assert.Contains("each_top_k", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_text_is_checked_without_its_tables_and_what_is_refused_here_is_no_fault()
+    {
+        var known = new SqlCatalog([new TableDescription("shop", "orders", 0, [new TableColumn("id", "bigint")])]);
+
+        Assert.Empty(SqlCheck.Check("INSERT OVERWRITE TABLE `x` WITH a AS (SELECT id FROM orders) SELECT each_top_k(id) AS k FROM a", Job, known));
+        Assert.Equal((2, 8, "SEMANTIC_ERROR"), Place(SqlCheck.Check("SELECT 1;\nSELECT idd FROM orders", Job, known)));
+        Assert.Equal((1, 9, "PARSE_ERROR"), Place(SqlCheck.Check("SELECT a, FROM orders", Job, SqlCatalog.Unknown)));
+    }
+
+    private static (int, int, string) Place(IReadOnlyList<SqlFault> faults)
+    {
+        var fault = Assert.Single(faults);
+        return (fault.Line, fault.Column, fault.ErrorName);
+    }
+
     private Task<IReadOnlyList<StatementResult>> RunAsync(string sql) => _database.ExecuteAsync(sql, Job, CancellationToken.None);
 
     private async Task<string> FirstAsync(string sql) =>

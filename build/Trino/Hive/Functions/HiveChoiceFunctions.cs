@@ -20,9 +20,9 @@ internal static class HiveChoiceFunctions
 
     private static HiveValue If(HiveCall call)
     {
-        if (call[0].Type.Kind != Kind.Boolean)
+        if (call[0].Type.Kind != Kind.Boolean && !call[0].IsNull)
         {
-            throw call[0].IsNull ? call.Refused() : HiveError.Semantic(
+            throw HiveError.Semantic(
                 HiveError.WrongType, $"Argument type mismatch: The first argument of function IF should be \"boolean\", but \"{HiveTypes.Name(call[0].Type)}\" is found", call.Node.Items[0]);
         }
 

@@ -9,7 +9,7 @@ internal static class HiveKnownFunctions
         aes_encrypt aes_decrypt approx_distinct array_union array_intersect array_except array_remove bloom_filter bround
         cardinality_violation character_length collect_list collect_set compute_stats context_ngrams create_union cume_dist
         current_authorizer current_groups current_user dboutput deserialize enforce_constraint ewah_bitmap ewah_bitmap_and
-        ewah_bitmap_empty ewah_bitmap_or ext_current_user extract_union get_splits get_sql_schema grouping histogram_numeric
+        ewah_bitmap_empty ewah_bitmap_or ext_current_user extract_union floor_week get_splits get_sql_schema grouping histogram_numeric
         in_bloom_filter in_file internal_interval java_method json_read likeall likeany logged_in_user matchpath murmur_hash
         ngrams noop nvl2 parse_url_tuple percentile_approx percentile_cont percentile_disc quote rand reflect reflect2
         regexp_instr regexp_substr replicate_rows restrict_information_schema sentences sha224 split_map_privs sq_count_check

@@ -87,6 +87,7 @@ internal static class HiveNestedFunctions
     {
         Kind.Array => HiveCall.Integer($"coalesce(len({call[0].Sql}), -1)"),
         Kind.Map => HiveCall.Integer($"coalesce(cardinality({call[0].Sql}), -1)"),
+        Kind.Unknown => HiveCall.Integer("-1"),
         _ => throw HiveError.Semantic(HiveError.WrongType, $"Argument type mismatch: \"map\" or \"list\" is expected at function SIZE, but \"{HiveTypes.Name(call[0].Type)}\" is found", call.Node.Items[0]),
     };
 

@@ -28,7 +28,7 @@ internal static class HiveTextFunctions
         table.Generic("locate", 2, 3, call => HiveCall.Integer(call.Count == 2
             ? $"trino_hive_locate({call.Text(0)}, {call.Text(1)}, CAST(1 AS INTEGER))"
             : $"trino_hive_locate({call.Text(0)}, {call.Text(1)}, {call.Int(2)})"));
-        table.Generic("concat", 1, HiveFunctions.Any, Concat);
+        table.Generic("concat", 0, HiveFunctions.Any, Concat);
         table.Generic("concat_ws", 2, HiveFunctions.Any, ConcatWith);
         table.Generic("lpad", 3, 3, call => Pad("lpad", call), HiveError.WrongArguments);
         table.Generic("rpad", 3, 3, call => Pad("rpad", call), HiveError.WrongArguments);
@@ -87,7 +87,7 @@ internal static class HiveTextFunctions
             throw HiveError.Semantic(HiveError.WrongArguments, "Wrong arguments: The function STRING takes only primitive types", call.Node);
         }
 
-        return call.Values.Any(v => v.Type.Kind == Kind.Varbinary)
+        return call.Count == 0 || call.Values.Any(v => v.Type.Kind == Kind.Varbinary)
             ? throw call.Refused()
             : HiveCall.String(string.Join(" || ", call.Values.Select(v => HiveCasts.ToText(v, call.Context).Sql)));
     }

@@ -18,7 +18,7 @@ internal static class HiveTimeFunctions
         table.Generic("date_format", 2, 2, Format);
         table.Generic("from_utc_timestamp", 2, 2, call => Zoned(call, "trino_hive_from_utc({0}, {1})"));
         table.Generic("to_utc_timestamp", 2, 2, call => Zoned(call, $"trino_hive_to_utc({{0}}, {{1}}, {call.Version})"));
-        foreach (var unit in new[] { "year", "quarter", "month", "week", "day", "hour", "minute", "second" })
+        foreach (var unit in new[] { "year", "quarter", "month", "day", "hour", "minute", "second" })
         {
             table.Plain($"floor_{unit}", 1, 1, call => call[0].Type.Kind == Kind.Timestamp
                 ? new HiveValue(HiveTypes.Timestamp, $"CAST(date_trunc('{unit}', {call[0].Sql}) AS TIMESTAMP)")

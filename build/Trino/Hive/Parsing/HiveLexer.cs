@@ -154,7 +154,9 @@ internal sealed class HiveLexer(string sql)
             }
 
             exponent = Exponent(end);
-            Add(HiveTokenKind.Number, exponent > end ? exponent : end);
+            end = exponent > end ? exponent : end;
+            word = WordEnd(end);
+            Add(HiveTokenKind.Number, sql[end..word].ToUpperInvariant() is "D" or "BD" ? word : end);
         }
         else if (exponent > end && WordEnd(exponent) == exponent)
         {
@@ -206,6 +208,11 @@ internal sealed class HiveLexer(string sql)
             }
 
             end += 2;
+        }
+
+        if (end == _at + 1)
+        {
+            throw HiveError.Refused("A name without letters", Here);
         }
 
         Add(HiveTokenKind.Quoted, end + 1, sql[(_at + 1)..end].Replace("``", "`", StringComparison.Ordinal));

@@ -130,6 +130,11 @@ internal sealed partial class HiveParser
     private HiveNode Extract(SqlPosition at)
     {
         var unit = Lower(Next.Text);
+        if (unit == "dayofweek")
+        {
+            throw HiveError.Refused("EXTRACT of dayofweek (use dayofweek(…))", at);
+        }
+
         if (unit is not ("year" or "quarter" or "month" or "week" or "day" or "hour" or "minute" or "second"))
         {
             throw Unexpected();

@@ -136,8 +136,18 @@ internal sealed partial class HiveParser
 
     private HiveColumn Column()
     {
+        Unconstrained();
         var name = Name();
         var type = TypeOf();
+        Unconstrained();
         return new HiveColumn(name, type, Take("COMMENT") ? Text() : null);
+    }
+
+    private void Unconstrained()
+    {
+        if (Array.Exists(["PRIMARY", "FOREIGN", "CONSTRAINT", "NOT", "DEFAULT", "UNIQUE", "CHECK"], Next.Is) && !Ahead(1, "STRING"))
+        {
+            throw HiveError.Refused($"The constraint {Next.Text.ToUpperInvariant()}", Here);
+        }
     }
 }

@@ -135,9 +135,9 @@ internal sealed partial class HiveQueries
     /// <summary>EXISTS, IN (SELECT …) and a scalar sub-query.</summary>
     public HiveValue SubQuery(HiveNode node, HiveExpressions around)
     {
-        if (around.IsSelectList && !context.IsFour)
+        if (around.IsSelectList && !context.IsFour && !(node.Text == "SCALAR" && around.Scope.Fields.IsEmpty))
         {
-            throw HiveError.Semantic(10249, "Unsupported SubQuery Expression Currently SubQuery expressions are only allowed as Where and Having Clause predicates");
+            throw around.Scope.Fields.IsEmpty ? HiveError.Refused("A sub-query in SELECT", node.At) : HiveError.Semantic(10249, "Unsupported SubQuery Expression Currently SubQuery expressions are only allowed as Where and Having Clause predicates");
         }
 
         if (around.Groups is not null)

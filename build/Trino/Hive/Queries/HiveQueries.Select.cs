@@ -33,7 +33,7 @@ internal sealed partial class HiveQueries
         }
 
         var behind = grouped ? Group(select, rows, ref from, ref where) : rows;
-        var analyzer = With(behind, select, ImmutableDictionary<string, HiveNode>.Empty, inSelect: select.From is not null);
+        var analyzer = With(behind, select, ImmutableDictionary<string, HiveNode>.Empty, inSelect: true);
         var items = Named(Items(select, analyzer, scope, sources), select, isTop);
         var aliases = select.Items.Where(i => i.Names.Length == 1).GroupBy(i => i.Names[0]).ToImmutableDictionary(g => g.Key, g => g.First().Value);
         var having = select.Having is null ? "" : $" HAVING {With(behind, select, aliases, inSelect: false).Condition(select.Having)}";

@@ -48,7 +48,7 @@ internal static class HiveArithmetic
     {
         if (value.IsNull && !other.IsNull)
         {
-            var type = other.IsText ? TrinoType.Double : other.Type;
+            var type = other.IsText ? TrinoType.Double : other.Type.Kind == Kind.Decimal ? throw HiveError.Refused($"{node.Text} of NULL and a decimal", node) : other.Type;
             return new HiveValue(type, $"CAST(NULL AS {DuckTypes.Of(type)})") { IsConstant = true };
         }
 

@@ -30,6 +30,11 @@ internal sealed partial class HiveExpressions
             return HiveTdFunctions.Make(new HiveCall(node, [.. node.Items.Select(Analyze)], this));
         }
 
+        if (node.Text is "row_number" or "rank" or "dense_rank" or "percent_rank" or "cume_dist" or "ntile" or "lag" or "lead" or "first_value" or "last_value")
+        {
+            throw HiveError.Semantic(null, $"Missing over clause for function : {node.Text}");
+        }
+
         var function = HiveFunctions.Find(node.Text);
         if (function is null || (function.Later && !context.IsFour))
         {

@@ -96,6 +96,11 @@ internal sealed partial class HiveExpressions(HiveContext context, HiveScope sco
             return Unaliased(alias);
         }
 
+        if (node.Text is "grouping__id" or "input__file__name" or "block__offset__inside__file" or "row__id")
+        {
+            throw HiveError.Refused($"The column {node.Text}", node);
+        }
+
         throw HiveError.UnknownColumn(node.Qualifier is { } table && !scope.HasTable(table) ? table : node.Text, scope.Names, node.At);
     }
 

@@ -35,7 +35,9 @@ internal static class HiveLiterals
                 : Decimal(digits, node);
         }
 
-        return text.Contains('E', StringComparison.Ordinal) ? Double(text) : Decimal(text, node);
+        return text.EndsWith("BD", StringComparison.Ordinal) ? Decimal(digits, node)
+            : text.EndsWith('D') || text.Contains('E', StringComparison.Ordinal) ? Double(digits)
+            : Decimal(text, node);
     }
 
     private static HiveValue Suffixed(HiveNode node, string digits, string suffix)
