@@ -11,7 +11,7 @@ namespace Cdp.Pipeline.Runs;
 /// <summary>What each cell is done for, as a hash: as long as it is the same, done stays done (DESIGN, "Done").</summary>
 internal sealed class CellInputs(RunParts parts, RunStore store)
 {
-    private readonly PhaseRenderer _renderer = new(parts.Pipeline, new TemplateRenderer(parts.Templates));
+    private PhaseRenderer _renderer = new(parts.Pipeline, new TemplateRenderer(parts.Templates));
     private readonly ProjectWriter _writer = new(parts.Files, parts.Workspace);
     private readonly Dictionary<Phase, (string Schemas, RenderedPhase Rendered)> _rendered = [];
 
@@ -103,7 +103,11 @@ internal sealed class CellInputs(RunParts parts, RunStore store)
     };
 
     /// <summary>The templates may have changed since.</summary>
-    public void Forget(Phase phase) => _rendered.Remove(phase);
+    public void Forget(Phase phase)
+    {
+        _renderer = new(parts.Pipeline, new TemplateRenderer(parts.Templates));
+        _rendered.Remove(phase);
+    }
 
     private string? Generate(IPhaseDefinition phase, PhaseState state)
     {

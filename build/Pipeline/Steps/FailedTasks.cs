@@ -43,7 +43,7 @@ internal sealed partial class FailedTasks(IPlatform platform)
     /// <summary>Over td the error is in the log alone.</summary>
     private async Task<string> MessageAsync(string attemptId, TaskStatus task, CancellationToken cancellation) =>
         task.Error?["message"]?.ToString() is { Length: > 0 } said
-            ? said
+            ? LogText.WithoutProgress(said)
             : LogText.FirstError(await platform.GetLogAsync(attemptId, task.FullName, cancellation)) ?? string.Empty;
 
     private static string? Child(TaskStatus task, string message) =>

@@ -8,6 +8,7 @@ using Cdp.Pipeline.Ports;
 using Cdp.Pipeline.Resolution;
 using Cdp.Pipeline.Runs;
 using Cdp.Pipeline.Schemas;
+using Cdp.Pipeline.Steps.Repair;
 
 namespace Cdp.Pipeline.Steps;
 
@@ -16,6 +17,7 @@ internal sealed class GenerateStep(RunParts parts, RunStore store, CellInputs in
 {
     private readonly ProjectWriter _writer = new(parts.Files, parts.Workspace);
     private readonly RenderedCheck _check = new(parts.Templates, parts.WorkflowChecker, parts.SqlChecker);
+    private readonly OverrideRepair _overrides = new(parts);
     private readonly GateJudge _judge = new(parts.Pipeline.Config.Validation);
     private readonly Questions _questions = new(parts.Pipeline.Config.On);
 
@@ -25,6 +27,12 @@ internal sealed class GenerateStep(RunParts parts, RunStore store, CellInputs in
     {
         var schemas = await SchemasAsync(phase, cancellation);
         var rendered = await ExpectedAsync(phase, schemas, cancellation);
+        if (await _overrides.RepairAsync(rendered, cancellation))
+        {
+            inputs.Forget(phase.Phase);
+            rendered = await ExpectedAsync(phase, schemas, cancellation);
+        }
+
         Refuse(phase.Phase, _check.Check(rendered, schemas));
         var outcomes = _judge.Look(parts.Gates.OfFiles, inputs.Scope(phase, rendered, schemas));
         Refuse(phase.Phase, outcomes);

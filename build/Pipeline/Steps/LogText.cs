@@ -25,6 +25,13 @@ internal static partial class LogText
         return null;
     }
 
+    /// <summary>What a job says before it comes to the point is left out, where something else is left.</summary>
+    public static string WithoutProgress(string message)
+    {
+        var lines = message.ReplaceLineEndings("\n").Split('\n').Where(l => l.Trim().Length > 0 && !Progress().IsMatch(l)).ToArray();
+        return lines.Length > 0 ? string.Join('\n', lines) : message;
+    }
+
     /// <summary>The lines at the end: where the first error is not known, the reader looks there.</summary>
     public static string[] Last(string log, int count) => [.. log.Split('\n').Where(l => l.Trim().Length > 0).TakeLast(count)];
 
@@ -36,6 +43,9 @@ internal static partial class LogText
 
     [GeneratedRegex(@"\A\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\S* [+-]\d{4} \[(?<level>\w+)\] \([^)]*\)[^:]*: (?<message>.*)\z")]
     private static partial Regex Line();
+
+    [GeneratedRegex(@"\A\s*(started at|finished at|executing query:) ")]
+    private static partial Regex Progress();
 
     [GeneratedRegex("Task .*failed|Configuration error at task|Task failed|[Ff]ailed with")]
     private static partial Regex Failed();

@@ -7,14 +7,25 @@ namespace Cdp.Pipeline.Templating;
 /// <param name="own">The folder <c>template_folder:</c> of the configuration, or null.</param>
 public sealed class TemplateFolders(FileStore files, string product, string? own)
 {
+    private (string Path, string Text)? _instead;
+
     /// <param name="path">Below the folders, with <c>/</c>: <c>hist_union/queries/table_union.sql</c>.</param>
     public Source Find(string path) => TryFind(path)
         ?? throw new PipelineException($"There is no template {path} in {product}.");
 
-    public Source? TryFind(string path) => Candidates(path)
+    public Source? TryFind(string path) => _instead is { } other && other.Path == path
+        ? new Source(path, Normal(other.Text))
+        : Candidates(path)
         .Where(files.Exists)
         .Select(file => new Source(file, Normal(files.ReadText(file))))
         .FirstOrDefault();
+
+    /// <summary>The user's own file at the path; null where there is none.</summary>
+    public string? OwnFile(string path) =>
+        own is not null && Path.Combine(own, path) is var file && files.Exists(file) ? file : null;
+
+    /// <summary>The same folders, but with another text at one path: to see what would become of it.</summary>
+    public TemplateFolders With(string path, string text) => new(files, product, own) { _instead = (path, text) };
 
     private IEnumerable<string> Candidates(string path)
     {

@@ -59,6 +59,15 @@ internal sealed class TestRun : IDisposable
 
     public Workspace Workspace => new(_folder["out"]);
 
+    /// <summary>A template of the user's own, instead of the product's.</summary>
+    public string OwnTemplate(Phase phase, string text)
+    {
+        Own = true;
+        return _folder.Write($"own/{phase.Folder()}/run.dig", text);
+    }
+
+    private bool Own { get; set; }
+
     public void Template(Phase phase, string text) => _folder.Write($"templates/{phase.Folder()}/run.dig", text);
 
     /// <summary>The tables that a run of the phase leaves behind.</summary>
@@ -79,7 +88,7 @@ internal sealed class TestRun : IDisposable
             Endpoint = "http://127.0.0.1:1",
             Workspace = Workspace,
             Files = files,
-            Templates = new TemplateFolders(files, _folder["templates"], null),
+            Templates = new TemplateFolders(files, _folder["templates"], Own ? _folder["own"] : null),
             WorkflowChecker = Checker,
             SqlChecker = new NothingToSay(),
             Prompt = (IPrompt?)Prompt ?? new Unattended(),
@@ -109,6 +118,7 @@ internal sealed class TestRun : IDisposable
     private PipelineConfig Config() => new()
     {
         Client = "acme",
+        TemplateFolder = Own ? "own" : null,
         Platform = Remote ? PlatformKind.TreasureData : PlatformKind.Local,
         Monitor = Monitor,
         On = On,

@@ -159,6 +159,32 @@ public sealed class GuardTests : IDisposable
     }
 
     [Fact]
+    public async Task A_slip_in_a_template_of_the_users_is_repaired_where_it_was_made()
+    {
+        _run.Checker = new ColonChecker();
+        var own = _run.OwnTemplate(Phase.Ingestion, "+go:\n  {{ for c in columns }}{{ end }}echo> {{ client }}\n+b:\n  td> x.sql\n");
+
+        await Assert.ThrowsAsync<PipelineException>(GenerateAsync); // the first line begins with a loop: no evident cure
+        await File.WriteAllTextAsync(own, "+go:\n  echo> {{ client }}\n");
+        await GenerateAsync();
+
+        Assert.Equal("+go:\n  echo>: {{ client }}\n", await File.ReadAllTextAsync(own));
+        Assert.Equal("+go:\n  echo>: acme\n", await File.ReadAllTextAsync(Path.Combine(Folder, "run.dig")));
+        Assert.Equal("+go:\n  echo> {{ client }}\n", await File.ReadAllTextAsync(Path.Combine(_run.Workspace.Root, "backup/templates/ingestion/run.dig.bak")));
+    }
+
+    [Fact]
+    public async Task A_template_of_ours_is_never_patched()
+    {
+        _run.Checker = new ColonChecker();
+        _run.Template(Phase.Ingestion, "+go:\n  echo> {{ client }}\n");
+
+        var error = await Assert.ThrowsAsync<PipelineException>(GenerateAsync);
+
+        Assert.Contains("ingestion/run.dig:2:3: no colon", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Secrets_of_the_environment_are_set_and_the_rest_is_named_all_at_once()
     {
         _run.Template(Phase.Ingestion, "+go:\n  a: ${secret:shop.apikey}\n  b: ${secret:shop.password}\n  c: ${secret:crm.token}\n  d: ${secret:td.apikey}\n");

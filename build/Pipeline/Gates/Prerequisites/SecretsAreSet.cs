@@ -1,4 +1,5 @@
 using Cdp.Pipeline.Checks;
+using Cdp.Pipeline.Configuration;
 using Cdp.Pipeline.Phases.Ingestion;
 using Cdp.Pipeline.Ports;
 
@@ -17,7 +18,7 @@ internal sealed class SecretsAreSet : IPlatformGate
     {
         var project = scope.Pipeline.Project(scope.Phase);
         var needed = scope.Files.Values.SelectMany(DigdagText.Secrets).Where(s => s != AccountKey).Distinct(StringComparer.Ordinal).ToArray();
-        return needed.Length == 0
+        return needed.Length == 0 || scope.Pipeline.Config.On.MissingSecret is MissingSecretAnswer.Continue
             ? []
             : [.. needed.Except(await platform.ListSecretsAsync(project, cancellation), StringComparer.Ordinal).Order(StringComparer.Ordinal)
                 .Select(s => new FileProblem(project, 0, 0, $"Secret {s} is missing. Set it: ./build.sh --target=Secrets"))];

@@ -21,7 +21,9 @@ internal sealed class SecretGuard(RunParts parts)
                 return;
             }
 
-            switch (await parts.Prompt.AskAsync(_questions.MissingSecrets(Details(project, missing)), cancellation))
+            var details = Details(project, missing);
+            var asked = $"⚠ {details}\n\nHave you uploaded {(missing.Count == 1 ? "the secret" : "the secrets")}?";
+            switch (await parts.Prompt.AskAsync(_questions.MissingSecrets(asked), cancellation))
             {
                 case Answer.Wait:
                     break;
@@ -31,7 +33,7 @@ internal sealed class SecretGuard(RunParts parts)
                 case Answer.Proceed:
                     return;
                 default:
-                    throw new PipelineException(Details(project, missing));
+                    throw new PipelineException(details);
             }
         }
     }
@@ -65,13 +67,11 @@ internal sealed class SecretGuard(RunParts parts)
 
     private static string Details(string project, IReadOnlyList<string> missing) =>
         $"""
-        ⚠ {(missing.Count == 1 ? "A secret is" : $"{missing.Count} secrets are")} missing in project {project}:
+        {(missing.Count == 1 ? "A secret is" : $"{missing.Count} secrets are")} missing in project {project}:
         {string.Join('\n', missing.Select(key => $"  {key}"))}
 
         Please upload {(missing.Count == 1 ? "it" : "them")} using one of:
           ./build.sh --target=Secrets    (asks for each, or takes {string.Join(", ", missing.Select(SecretNeeds.Variable))} from the environment)
           td wf secrets --project {project} --set {string.Join(' ', missing)}
-
-        Have you uploaded {(missing.Count == 1 ? "the secret" : "the secrets")}?
         """;
 }
