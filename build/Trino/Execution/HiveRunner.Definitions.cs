@@ -78,7 +78,7 @@ internal sealed partial class HiveRunner
         _catalog.CreateTable(database, table, columns);
         var count = Run(
             $"INSERT INTO {Duck.Name(database, table)} ({string.Join(", ", values.Select(v => Duck.Name(v.Column)))}) SELECT {string.Join(", ", values.Select(v => v.Sql))} FROM ({plan.Sql}) AS q",
-            IsConstant(statement.Query!));
+            statement.Query);
         return Done("CREATE TABLE", count);
     }
 

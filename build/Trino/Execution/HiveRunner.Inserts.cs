@@ -27,7 +27,7 @@ internal sealed partial class HiveRunner
             var plan = new HiveQueries(_context).Statement(part.Query);
             var values = _context.IsTd ? ByName(part, database, table, columns, plan) : ByPosition(part, columns, plan);
             var temporary = Duck.Name($"hive_insert_{stored.Count.ToString(CultureInfo.InvariantCulture)}");
-            Run($"CREATE OR REPLACE TEMP TABLE {temporary} AS SELECT {string.Join(", ", values.Select((v, i) => $"{v.Sql} AS v{i}"))} FROM ({plan.Sql}) AS q", IsConstant(part.Query));
+            Run($"CREATE OR REPLACE TEMP TABLE {temporary} AS SELECT {string.Join(", ", values.Select((v, i) => $"{v.Sql} AS v{i}"))} FROM ({plan.Sql}) AS q", part.Query);
             stored.Add((Duck.Name(database, table), temporary, [.. values.Select(v => v.Column)], part.Overwrite));
         }
 

@@ -57,7 +57,7 @@ internal sealed partial class HiveRunner(DuckDBConnection connection, QueryConte
         var shown = plan.Columns.Select((c, i) => Shown($"p.c{i}", c.Type)).ToList();
         var sql = $"SELECT {string.Join(", ", shown.Select((s, i) => $"{s.Sql} AS c{i}"))} FROM ({plan.Sql}) AS p";
         var types = shown.Select(s => s.Type).ToList();
-        return Failing(IsConstant(statement.Query), () =>
+        return Failing(statement.Query, () =>
         {
             using var command = connection.CreateCommand();
             command.CommandText = Rendering.Select(sql, types);
@@ -93,7 +93,8 @@ internal sealed partial class HiveRunner(DuckDBConnection connection, QueryConte
     /// Hive wraps, cuts or gives NULL where the engine fails: without an answer of its own there is none. What fails over
     /// literals fails before the query runs.
     /// </summary>
-    private static T Failing<T>(bool constant, Func<T> work)
+    /// <param name="query">Null where nothing of it is made of literals alone.</param>
+    private static T Failing<T>(HiveQuery? query, Func<T> work)
     {
         try
         {
@@ -109,14 +110,24 @@ internal sealed partial class HiveRunner(DuckDBConnection connection, QueryConte
             var end = failure?.Message.IndexOf(Failures.End, StringComparison.Ordinal) ?? -1;
             var message = end < 0 ? failure?.Message : failure!.Message[..end];
             throw failure?.Name == HiveRuntime.Failed
-                ? new TrinoException(constant ? HiveError.SemanticError : HiveError.RuntimeError, message!, innerException: error)
+                ? query is not null && IsConstant(query) ? OverLiterals(query, message!) : new TrinoException(HiveError.RuntimeError, message!, innerException: error)
                 : new TrinoException(TrinoException.NotSupportedLocally, failure?.Name == Runtime.TrinoFailure.Refused || IsOfTd(failure) ? message! : "This value is not supported locally in Hive's SQL", innerException: error);
         }
     }
 
+    /// <summary>A failure while a regular expression over literals is computed stands at its call.</summary>
+    private static TrinoException OverLiterals(HiveQuery query, string message)
+    {
+        static IEnumerable<HiveNode> Calls(HiveNode node) => node.Items.SelectMany(Calls).Concat(node.Text is "regexp_extract" or "regexp_replace" ? [node] : []);
+        var calls = query.Selects.SelectMany(s => s.Select.Items).SelectMany(i => Calls(i.Value)).ToList();
+        return calls.Count == 1
+            ? HiveError.Semantic(message.StartsWith("PatternSyntax", StringComparison.Ordinal) ? null : HiveError.WrongArguments, $"Wrong arguments: {message}", calls[0].At)
+            : new TrinoException(HiveError.SemanticError, message);
+    }
+
     private static bool IsOfTd(Runtime.TrinoFailure? failure) => failure?.Name == "INVALID_FUNCTION_ARGUMENT";
 
-    private long Run(string sql, bool constant = false) => Failing(constant, () => connection.Run(sql, cancellation));
+    private long Run(string sql, HiveQuery? query = null) => Failing(query, () => connection.Run(sql, cancellation));
 
     private static StatementResult Done(string type, long? count = null) => new([], [], type, count, []);
 

@@ -32,7 +32,7 @@ internal static class HiveDigestFunctions
     {
         if (!(call[0].IsText || call[0].Type.Kind == Kind.Varbinary))
         {
-            throw call.Mismatch(0, "STRING_GROUP, BINARY_GROUP");
+            throw call[0].IsNull ? call.Refused() : call.Mismatch(0, "STRING_GROUP, BINARY_GROUP");
         }
 
         if (!call[1].Type.IsNumeric)

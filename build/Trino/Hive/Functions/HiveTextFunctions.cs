@@ -38,11 +38,11 @@ internal static class HiveTextFunctions
         table.Plain("ascii", 1, 1, call => HiveCall.Integer($"trino_hive_ascii({call.Text(0)})"));
         table.Plain("chr", 1, 1, call => HiveCall.String($"trino_hive_chr({call.Long(0)})"));
         table.Generic("translate", 3, 3, call => HiveCall.String($"trino_hive_translate({call.Text(0)}, {call.Text(1)}, {call.Text(2)})"));
-        table.Plain("replace", 3, 3, call => HiveCall.String($"replace({call.Text(0)}, {call.Text(1)}, {call.Text(2)})"));
+        table.Plain("replace", 3, 3, Replace);
         table.Plain("find_in_set", 2, 2, call => HiveCall.Integer($"trino_hive_find_in_set({call.Text(0)}, {call.Text(1)})"));
         table.Generic("substring_index", 3, 3, call => HiveCall.String($"trino_hive_substring_index({call.OnlyText(0)}, {call.OnlyText(1)}, {call.Int(2)})"));
-        table.Generic("levenshtein", 2, 2, call => HiveCall.Integer($"trino_levenshtein_distance({call.OnlyText(0)}, {call.OnlyText(1)})"));
-        table.Generic("soundex", 1, 1, call => HiveCall.String($"trino_hive_soundex({call.OnlyText(0)})"));
+        table.Generic("levenshtein", 2, 2, call => HiveCall.Integer($"trino_levenshtein_distance({Known(call, 0)}, {Known(call, 1)})"));
+        table.Generic("soundex", 1, 1, call => HiveCall.String($"trino_hive_soundex({Known(call, 0)})"));
         table.Generic("elt", 2, HiveFunctions.Any, Element);
         table.Generic("field", 2, HiveFunctions.Any, Field);
         table.Generic("printf", 1, HiveFunctions.Any, Print);
@@ -52,7 +52,16 @@ internal static class HiveTextFunctions
         table.Generic("mask_last_n", 1, 2, call => Mask(call, $"-{Size(call)}", Whole));
         table.Generic("mask_show_first_n", 1, 2, call => Mask(call, Size(call), Whole));
         table.Generic("mask_show_last_n", 1, 2, call => Mask(call, "0", $"-{Size(call)}"));
-        table.Generic("mask_hash", 1, 1, call => HiveCall.String($"trino_hive_mask_hash({call.OnlyText(0)}, {call.Version})"));
+        table.Generic("mask_hash", 1, 1, call => HiveCall.String($"trino_hive_mask_hash({Known(call, 0)}, {call.Version})"));
+    }
+
+    /// <summary>What replacing nothing gives is not certain.</summary>
+    private static HiveValue Replace(HiveCall call)
+    {
+        var find = call.Text(1);
+        return HiveCall.String(call[1].Literal is { Length: > 0 } || call[1].IsNull
+            ? $"replace({call.Text(0)}, {find}, {call.Text(2)})"
+            : $"CASE WHEN {find} = '' THEN {Translation.Sql.RefuseWhen($"{find} = ''", "replace() of an empty text is not supported locally", TrinoType.Varchar)} ELSE replace({call.Text(0)}, {find}, {call.Text(2)}) END");
     }
 
     private static string Repeated(string text, string count) => $"repeat({text}, CASE WHEN {count} < 0 THEN 0 ELSE {count} END)";
@@ -183,8 +192,11 @@ internal static class HiveTextFunctions
         return HiveCall.String($"trino_hive_format_number({digits}, {call.Int(1)})");
     }
 
+    /// <summary>A text; whether another type is an error is not certain.</summary>
+    private static string Known(HiveCall call, int index) => call[index].IsText ? call[index].Sql : throw call.Refused();
+
     private static string Size(HiveCall call) => call.Count == 1 ? "4" : call[1].Literal ?? throw call.Refused();
 
     private static HiveValue Mask(HiveCall call, string from, string to) =>
-        HiveCall.String($"trino_hive_mask({call.OnlyText(0)}, CAST({from} AS INTEGER), CAST({to} AS INTEGER))");
+        HiveCall.String($"trino_hive_mask({Known(call, 0)}, CAST({from} AS INTEGER), CAST({to} AS INTEGER))");
 }
