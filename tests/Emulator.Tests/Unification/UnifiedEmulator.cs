@@ -35,6 +35,38 @@ internal sealed class UnifiedEmulator(RunningEmulator emulator)
         Assert.True(run.Status == "success", string.Join('\n', run.Tasks.Where(t => t.Failed).Select(t => $"{t.FullName}: {t.Error["message"]}")));
     }
 
+    /// <summary>Goes on where an attempt has failed, with the project as it is now.</summary>
+    public async Task<Rehearsal> ResumeAsync(string folder, Rehearsal failed)
+    {
+        using var client = new WorkflowClient(emulator.Endpoint);
+        var name = Path.GetFileName(folder);
+        var revision = $"resume-{failed.AttemptId}";
+        var project = await client.PushAsync(name, revision, ProjectPack.Of(folder), CancellationToken.None);
+        var workflows = (await client.GetAsync($"api/projects/{project["id"]}/workflows", CancellationToken.None))["workflows"]!.AsArray();
+        var (attempt, _) = await client.StartAsync(
+            new JsonObject
+            {
+                ["workflowId"] = (string)workflows.Single(w => (string?)w!["name"] == failed.Workflow)!["id"]!,
+                ["sessionTime"] = failed.SessionTime.ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture),
+                ["params"] = new JsonObject(),
+                ["retryAttemptName"] = revision,
+                ["resume"] = new JsonObject { ["attemptId"] = failed.AttemptId, ["mode"] = "failed" },
+            },
+            CancellationToken.None);
+        var id = (string)attempt["id"]!;
+        while (!(bool)(attempt = await client.GetAsync($"api/attempts/{id}", CancellationToken.None))["done"]!)
+        {
+            await Task.Delay(10);
+        }
+
+        return failed with
+        {
+            AttemptId = id,
+            Status = (string)attempt["status"]!,
+            Tasks = TaskNames.Resolve(await client.GetAsync($"api/attempts/{id}/tasks", CancellationToken.None)),
+        };
+    }
+
     /// <summary>Rows as JSON texts, in order.</summary>
     public async Task<List<string>> RowsAsync(string sql)
     {

@@ -20,7 +20,7 @@ internal sealed class IdentityPlanner(ResolvedPipeline pipeline, SchemaCatalog s
             .Select(t => (Table: t, Columns: Describe(t)))
             .Select((t, n) => Table(n + 1, t.Table, t.Columns, KeyColumns(t.Table, t.Columns, keys)))
             .ToImmutableArray();
-        return new()
+        IdentityPlan plan = new()
         {
             Name = Config.Name,
             Prefix = Phase.Prefix,
@@ -33,6 +33,8 @@ internal sealed class IdentityPlanner(ResolvedPipeline pipeline, SchemaCatalog s
             Keys = keys,
             Tables = tables,
         };
+        new MasterText(plan).ThrowIfUnreadable();
+        return plan;
     }
 
     private static IdentityTable Table(

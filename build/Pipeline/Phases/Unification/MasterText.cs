@@ -43,6 +43,9 @@ internal sealed class MasterText(IdentityPlan plan)
     /// <summary>Per attribute what the places have in the order of their priority, in the type that its columns share.</summary>
     public ImmutableArray<string> Attributes => [.. plan.Config.Master.Select(a => $"{Typed(a)} AS {Sql.Name(a.Name)}")];
 
+    /// <exception cref="PipelineException">An attribute reads a column that is not there, or is ordered by one that holds no whole numbers.</exception>
+    public void ThrowIfUnreadable() => _ = plan.Config.Master.Sum(a => a.SourceColumns.Count(s => TypeOf(a, s).Length > 0));
+
     /// <summary>Sources of one attribute, one priority and one order are asked together.</summary>
     private ImmutableArray<Place> Places =>
     [

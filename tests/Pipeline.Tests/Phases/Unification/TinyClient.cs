@@ -27,11 +27,11 @@ internal static class TinyClient
         unification:
           name: people
           keys: [customer_id, email, phone]
-          master:
-            - { name: city, source_columns: [{ table: shop_customers }, { table: shop_orders }] }
-            - { name: cities, array_elements: 3, source_columns: [{ table: shop_customers, column: city }, { table: shop_orders, column: city }] }
 
         """;
+
+    private const string Master = "[{ name: city, source_columns: [{ table: shop_customers }, { table: shop_orders }] }, "
+        + "{ name: cities, array_elements: 3, source_columns: [{ table: shop_customers, column: city }, { table: shop_orders, column: city }] }]";
 
     public static SchemaCatalog Schemas { get; } = new(
     [
@@ -41,7 +41,9 @@ internal static class TinyClient
                [.. from column in (string[])["customer_id", "email", "phone", "city"] select new ColumnDescription(column, "varchar"), new("time", "bigint")]),
     ]);
 
-    public static PipelineConfig Config(string more) => Project.Load($"{Yaml}{string.Join('\n', more.Split("; ").Select(line => $"  {line}"))}\n");
+    /// <param name="more">Further settings of unification, separated by semicolons.</param>
+    public static PipelineConfig Config(string more, string master = Master) =>
+        Project.Load($"{Yaml}{string.Join('\n', more.Split("; ").Append($"master: {master}").Select(line => $"  {line}"))}\n");
 
     /// <summary>The generated project: path to text.</summary>
     public static IReadOnlyDictionary<string, string> Files(PipelineConfig config) =>

@@ -9,28 +9,12 @@ public sealed class UnificationDefectTests
         new Project(Project.SampleConfig()).Render(new Pipeline.Phases.Unification.UnificationPhase(), SampleSchemas.Cleaned);
 
     [Fact]
-    public void B_UN_1_the_exclusion_list_is_filled_by_name() => Assert.Contains(
-        "(\"key_value\", \"key_name\", \"tbls\", \"note\", \"time\")", Query("exclusion_detect"), StringComparison.Ordinal);
-
-    [Fact]
     public void B_UN_2_the_wide_table_is_declared_with_all_its_keys() =>
         Assert.Contains("\"email\" varchar,\n  \"phone\" varchar,\n  \"customer_id\" varchar,", Query("create_schema"), StringComparison.Ordinal);
 
     [Fact]
-    public void B_UN_3_the_wide_table_keeps_the_time_of_each_change() =>
-        Assert.Contains("LEFT JOIN \"acme_unif\".\"acme_customer_360_prep\" o", Query("unif_input_tbl"), StringComparison.Ordinal);
-
-    [Fact]
-    public void B_UN_4_any_key_is_enough() => Assert.Contains(
-        "\"email\" IS NOT NULL OR \"phone\" IS NOT NULL OR \"customer_id\" IS NOT NULL", Query("unif_input_tbl"), StringComparison.Ordinal);
-
-    [Fact]
     public void B_UN_5_masked_values_are_known_by_their_form() =>
         Assert.Contains("regexp_like(\"phone\", '^[0-9a-f]{64}$')", Query("exclusion_detect"), StringComparison.Ordinal);
-
-    [Fact]
-    public void B_UN_6_one_null_does_not_stop_the_exclusion() =>
-        Assert.Contains("NOT EXISTS", Query("exclusion_detect"), StringComparison.Ordinal);
 
     [Fact]
     public void B_UN_9_and_10_statements_are_not_built_in_sql() => Assert.All(
