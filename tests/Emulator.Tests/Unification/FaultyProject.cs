@@ -12,13 +12,14 @@ internal sealed partial class FaultyProject(IReadOnlyDictionary<string, string> 
         .ToDictionary(f => f.Key, f => f.Value.Split('\n').ToList(), StringComparer.Ordinal);
 
     /// <summary>Tasks, with all below them, are followed by themselves under another name.</summary>
-    public void Repeat()
+    /// <param name="every">Every task without tasks below it, instead of some of all.</param>
+    public void Repeat(bool every)
     {
         foreach (var lines in _workflows.Values)
         {
             for (var at = lines.Count - 1; at >= 0; at--)
             {
-                if (Task().Match(lines[at]) is { Success: true } task && random.NextDouble() < Repeated)
+                if (Task().Match(lines[at]) is { Success: true } task && (every ? IsLeaf(lines, at) : random.NextDouble() < Repeated))
                 {
                     var end = End(lines, at);
                     var copy = lines.GetRange(at, end - at);
@@ -47,6 +48,8 @@ internal sealed partial class FaultyProject(IReadOnlyDictionary<string, string> 
         lines.InsertRange(End(lines, at), [$"{depth}+boom:", $"{depth}  fail>: boom", string.Empty]);
         return string.Join('\n', lines);
     }
+
+    private static bool IsLeaf(List<string> lines, int task) => !lines.GetRange(task + 1, End(lines, task) - task - 1).Exists(l => Task().IsMatch(l));
 
     /// <summary>Behind the last line that stands deeper than the task's own.</summary>
     private static int End(List<string> lines, int task)

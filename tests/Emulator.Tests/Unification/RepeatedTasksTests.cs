@@ -31,7 +31,7 @@ public sealed class RepeatedTasksTests(RunningEmulator emulator) : IClassFixture
     private readonly UnifiedEmulator _unified = new(emulator);
     private readonly TempFolder _project = new();
 
-    private static int Schedules => int.Parse(Environment.GetEnvironmentVariable("CDP_SCHEDULES") ?? "3", CultureInfo.InvariantCulture);
+    private static int Schedules => int.Parse(Environment.GetEnvironmentVariable("CDP_SCHEDULES") ?? "2", CultureInfo.InvariantCulture);
 
     public void Dispose() => _project.Dispose();
 
@@ -46,24 +46,26 @@ public sealed class RepeatedTasksTests(RunningEmulator emulator) : IClassFixture
         await RunAsync(files, second, 2);
         var expected = await DumpAsync();
 
+        var failures = 0;
         for (var seed = 1; seed <= Schedules; seed++)
         {
             await _unified.DropAsync("tiny_unif", "tiny_config");
             await CopyAsync("tiny_kept", "tiny_unif");
             await _unified.ExecuteAsync(TinyClient.Staging(2, 30));
             var faulty = new FaultyProject(files, new Random(seed));
-            faulty.Repeat();
-            var failed = 0;
+            faulty.Repeat(every: seed == 1);
+            var before = failures;
             foreach (var workflow in _workflows)
             {
-                failed += await FailAndResumeAsync(faulty, workflow, second, seed);
+                failures += await FailAndResumeAsync(faulty, workflow, second, seed);
             }
 
             var found = await DumpAsync();
-            Assert.True(expected.SequenceEqual(found), $"Schedule {seed}, {failed} failures:\n{string.Join('\n', expected.Except(found).Take(10))}\n---\n{string.Join('\n', found.Except(expected).Take(10))}");
+            Assert.True(expected.SequenceEqual(found), $"Schedule {seed}, {failures - before} failures:\n{string.Join('\n', expected.Except(found).Take(10))}\n---\n{string.Join('\n', found.Except(expected).Take(10))}");
         }
 
-        Figures.Say("repeated tasks", string.Create(CultureInfo.InvariantCulture, $"{Schedules} schedules of repeated, failed and resumed tasks of unification leave the same tables"));
+        Assert.NotEqual(0, failures);
+        Figures.Say("repeated tasks", string.Create(CultureInfo.InvariantCulture, $"{Schedules} schedules of repeated tasks and {failures} failures, resumed or begun anew, leave the tables of unification as they should be"));
     }
 
     private async Task RunAsync(IReadOnlyDictionary<string, string> files, string session, int seed)
