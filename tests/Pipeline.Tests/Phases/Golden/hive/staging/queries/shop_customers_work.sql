@@ -1,0 +1,32 @@
+-- Generated from templates/staging/queries/{table}_work.sql: an empty table for the batch, with its columns, before Hive fills it.
+DROP TABLE IF EXISTS "acme_stg"."shop_customers_stg_work";
+CREATE TABLE "acme_stg"."shop_customers_stg_work" (
+  "id" varchar,
+  "email" varchar,
+  "email_std" varchar,
+  "email_hash" varchar,
+  "email_valid" varchar,
+  "phone" varchar,
+  "phone_std" varchar,
+  "phone_hash" varchar,
+  "phone_valid" varchar,
+  "first_name" varchar,
+  "created_at" varchar,
+  "created_at_std" varchar,
+  "created_at_unixtime" bigint,
+  "created_at_date" varchar,
+  "updated_at" varchar,
+  "updated_at_std" varchar,
+  "updated_at_unixtime" bigint,
+  "updated_at_date" varchar,
+  "properties" varchar,
+  "properties_tier" varchar,
+  "properties_value" varchar,
+  "properties_tags" array(varchar),
+  "record_origin" varchar,
+  "time" bigint,
+  "source_system" varchar,
+  "load_timestamp" varchar,
+  "rowhash" varchar,
+  "keyhash" varchar
+);

@@ -1,0 +1,27 @@
+INSERT INTO "acme_src"."shop_orders_hist_union" (
+  "id",
+  "customer_id",
+  "email",
+  "total_price",
+  "ordered_on",
+  "updated_at",
+  "record_origin",
+  "union_batch_id",
+  "time"
+)
+SELECT
+  "id",
+  "customer_id",
+  "email",
+  "total_price",
+  "ordered_on",
+  "updated_at",
+  'inc' AS "record_origin",
+  'inc-${td.last_results.inc_lo}' AS "union_batch_id",
+  "time"
+FROM "acme_src"."shop_orders"
+WHERE "time" > ${td.last_results.inc_lo}
+  AND "time" <= ${td.last_results.inc_hi}
+  AND NOT EXISTS (
+    SELECT 1 FROM "acme_src"."shop_orders_hist_union" WHERE "union_batch_id" = 'inc-${td.last_results.inc_lo}'
+  )

@@ -1,0 +1,14 @@
+-- Generated from templates/unification/queries/prep_{table}.sql: the keys that stand together in a row of shop_orders_stg.
+SELECT
+  "email",
+  'shop_orders_stg' AS "source",
+  MIN("time") AS "first_seen",
+  MAX("time") AS "last_seen"
+FROM (
+  SELECT
+    NULLIF(trim("email_std"), '') AS "email",
+    "time"
+  FROM "acme_stg"."shop_orders_stg"
+) keys
+WHERE "email" IS NOT NULL
+GROUP BY "email"

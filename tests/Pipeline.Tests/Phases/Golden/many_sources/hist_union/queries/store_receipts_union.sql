@@ -1,0 +1,27 @@
+INSERT INTO "acme_src"."store_receipts_hist_union" (
+  "id",
+  "customer_id",
+  "email",
+  "total_price",
+  "ordered_on",
+  "updated_at",
+  "record_origin",
+  "union_batch_id",
+  "time"
+)
+SELECT
+  "id",
+  "customer_id",
+  "email",
+  "total_price",
+  "ordered_on",
+  "updated_at",
+  'hist' AS "record_origin",
+  'hist-${td.last_results.hist_lo}' AS "union_batch_id",
+  "time"
+FROM "acme_src"."store_receipts_hist"
+WHERE "time" > ${td.last_results.hist_lo}
+  AND "time" <= ${td.last_results.hist_hi}
+  AND NOT EXISTS (
+    SELECT 1 FROM "acme_src"."store_receipts_hist_union" WHERE "union_batch_id" = 'hist-${td.last_results.hist_lo}'
+  )

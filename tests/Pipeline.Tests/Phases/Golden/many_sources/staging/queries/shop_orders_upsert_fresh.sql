@@ -1,0 +1,83 @@
+-- Generated from templates/staging/queries/{table}_upsert_fresh.sql.
+-- Of the batch, the rows that win against the row of the same key in shop_orders_stg.
+SELECT
+  "id",
+  "customer_id",
+  "email",
+  "email_std",
+  "email_hash",
+  "email_valid",
+  "total_price",
+  "ordered_on",
+  "ordered_on_std",
+  "ordered_on_unixtime",
+  "ordered_on_date",
+  "updated_at",
+  "updated_at_std",
+  "updated_at_unixtime",
+  "updated_at_date",
+  "record_origin",
+  "time",
+  "email_std_dim",
+  "source_system",
+  "load_timestamp",
+  "rowhash",
+  "keyhash"
+FROM (
+  SELECT *, ROW_NUMBER() OVER (PARTITION BY "keyhash" ORDER BY "updated_at_unixtime" DESC NULLS LAST, "time" DESC, "rowhash", "from_batch" DESC) AS "key_rank"
+  FROM (
+    SELECT
+      "id",
+      "customer_id",
+      "email",
+      "email_std",
+      "email_hash",
+      "email_valid",
+      "total_price",
+      "ordered_on",
+      "ordered_on_std",
+      "ordered_on_unixtime",
+      "ordered_on_date",
+      "updated_at",
+      "updated_at_std",
+      "updated_at_unixtime",
+      "updated_at_date",
+      "record_origin",
+      "time",
+      "email_std_dim",
+      "source_system",
+      "load_timestamp",
+      "rowhash",
+      "keyhash",
+      1 AS "from_batch"
+    FROM "acme_stg"."shop_orders_stg_work"
+    UNION ALL
+    SELECT
+      "id",
+      "customer_id",
+      "email",
+      "email_std",
+      "email_hash",
+      "email_valid",
+      "total_price",
+      "ordered_on",
+      "ordered_on_std",
+      "ordered_on_unixtime",
+      "ordered_on_date",
+      "updated_at",
+      "updated_at_std",
+      "updated_at_unixtime",
+      "updated_at_date",
+      "record_origin",
+      "time",
+      "email_std_dim",
+      "source_system",
+      "load_timestamp",
+      "rowhash",
+      "keyhash",
+      0 AS "from_batch"
+    FROM "acme_stg"."shop_orders_stg"
+    WHERE "keyhash" IN (SELECT "keyhash" FROM "acme_stg"."shop_orders_stg_work")
+  ) both
+) ranked
+WHERE "key_rank" = 1 AND "from_batch" = 1

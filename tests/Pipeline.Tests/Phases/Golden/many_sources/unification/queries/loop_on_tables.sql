@@ -1,0 +1,10 @@
+-- Generated from templates/unification/queries/loop_on_tables.sql: the tables whose keys are prepared, one row each.
+SELECT t."name", t."src_tbl", t."snk_tbl"
+FROM (
+  VALUES
+    (1, 'shop_customers', 'shop_customers_stg', 'shop_customers_stg_prep'),
+    (2, 'shop_orders', 'shop_orders_stg', 'shop_orders_stg_prep'),
+    (3, 'crm_profiles', 'crm_profiles_stg', 'crm_profiles_stg_prep'),
+    (4, 'web_visits', 'web_visits_stg', 'web_visits_stg_prep')
+) AS t ("n", "name", "src_tbl", "snk_tbl")
+ORDER BY t."n"
