@@ -131,12 +131,15 @@ public sealed class SampleProjectsOfConfigurationsTests
 
     private sealed class Binder(SqlCatalog catalog) : ISqlChecker
     {
-        /// <remarks>What is written for Hive is run instead, on empty tables.</remarks>
-        public IReadOnlyList<FileProblem> Check(SqlText sql) => sql.Dialect is SqlDialect.Hive
-            ? []
-            : [
-                .. SqlCheck.Check(sql.Text, new QueryContext { Database = sql.Database ?? "acme_src", Now = DateTimeOffset.UnixEpoch }, catalog)
-                    .Select(f => new FileProblem(sql.Path, f.Line, f.Column, f.Message)),
-            ];
+        public IReadOnlyList<FileProblem> Check(SqlText sql)
+        {
+            var context = new QueryContext
+            {
+                Database = sql.Database ?? "acme_src",
+                Now = DateTimeOffset.UnixEpoch,
+                Dialect = sql.Dialect is SqlDialect.Hive ? Dialect.TdHive : Dialect.Td,
+            };
+            return [.. SqlCheck.Check(sql.Text, context, catalog).Select(f => new FileProblem(sql.Path, f.Line, f.Column, f.Message))];
+        }
     }
 }
