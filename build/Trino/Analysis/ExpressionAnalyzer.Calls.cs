@@ -143,6 +143,17 @@ internal sealed partial class ExpressionAnalyzer
             throw Error("INVALID_FUNCTION_ARGUMENT", call.At, $"Offset must be at least {(call.Function == "nth_value" ? 1 : 0)}");
         }
 
+        for (var i = 0; call.Distinct && i < converted.Count; i++)
+        {
+            if (converted[i].Type.Kind == Kind.TimestampTz)
+            {
+                // one instant is one value, whatever the zone
+                converted[i] = call.Function == "count"
+                    ? converted[i] with { Sql = $"({converted[i].Sql}).u" }
+                    : throw NotSupported(call.At, $"{call.Function} of DISTINCT times with zones");
+            }
+        }
+
         var types = converted.Select(c => c.Type).ToImmutableArray();
         var result = entry.ResultType?.Invoke(types) ?? entry.Result.Substitute(bindings);
         var resolved = new Call(entry, converted.ToImmutable(), result, call.At, queries.Context)

@@ -70,7 +70,7 @@ internal sealed partial class ExpressionAnalyzer
         var parts = new List<string>();
         if (!window.PartitionBy.IsEmpty)
         {
-            parts.Add("PARTITION BY " + string.Join(", ", window.PartitionBy.Select(p => Analyze(p).Sql)));
+            parts.Add("PARTITION BY " + string.Join(", ", window.PartitionBy.Select(Analyze).Select(p => p.Type.Kind == Kind.TimestampTz ? $"({p.Sql}).u" : p.Sql)));
         }
 
         if (!window.OrderBy.IsEmpty)

@@ -111,7 +111,7 @@ internal sealed partial class Group(ExpressionAnalyzer source, string alias, Fun
     /// <summary>The inner SELECT.</summary>
     public string Sql(string from, string where)
     {
-        var columns = _keys.Select((k, i) => $"{k.Value.Sql} AS {KeyName(i)}")
+        var columns = _keys.Select((k, i) => $"{(IsInstant(i) ? $"any_value({k.Value.Sql})" : k.Value.Sql)} AS {KeyName(i)}")
             .Concat(_inner.Select((a, i) => $"{a} AS __a{i.ToString(CultureInfo.InvariantCulture)}"))
             .DefaultIfEmpty("1 AS __none");
         var by = Sets.Count switch
@@ -124,7 +124,10 @@ internal sealed partial class Group(ExpressionAnalyzer source, string alias, Fun
     }
 
     /// <summary>A constant as a key would be an ordinal to the engine.</summary>
-    private string KeySql(int index) => KeyName(index);
+    private string KeySql(int index) => IsInstant(index) ? $"({_keys[index].Value.Sql}).u" : KeyName(index);
+
+    /// <summary>Times with zones are one key where they are one instant; the first zone stands for all.</summary>
+    private bool IsInstant(int index) => Sets.Count == 1 && _keys[index].Value.Type.Kind == Kind.TimestampTz;
 
     private static string KeyName(int index) => $"__k{index.ToString(CultureInfo.InvariantCulture)}";
 

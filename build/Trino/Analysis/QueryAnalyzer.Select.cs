@@ -48,9 +48,14 @@ internal sealed partial class QueryAnalyzer
         var list = string.Join(", ", items.Select((item, i) => $"{(item.Value.IsNull ? "CAST(NULL AS INTEGER)" : item.Value.Sql)} AS c{i}"));
         var rest = group is null ? fromSql + where : $" FROM {group.Sql(fromSql, where)}{having}";
         return new QueryPlan(
-            $"SELECT {(select.Distinct ? "DISTINCT " : "")}{list}{rest}{order}{(query is null ? "" : Limits(query))}",
+            $"SELECT {(select.Distinct ? Distinctly(items) : "")}{list}{rest}{order}{(query is null ? "" : Limits(query))}",
             [.. items.Select(i => new OutputColumn(i.Name, i.Value.Type))]);
     }
+
+    /// <summary>Times with zones are one row where they are one instant.</summary>
+    private static string Distinctly(List<Item> items) => items.Any(i => i.Value.Type.Kind == Kind.TimestampTz)
+        ? $"DISTINCT ON ({string.Join(", ", items.Select(i => i.Value.Type.Kind == Kind.TimestampTz ? $"({i.Value.Sql}).u" : i.Value.IsNull ? "NULL" : i.Value.Constant is null ? i.Value.Sql : $"({i.Value.Sql}) IS NULL"))}) "
+        : "DISTINCT ";
 
     private static List<Item> Items(Select select, Scope scope, ExpressionAnalyzer analyzer)
     {

@@ -9,13 +9,13 @@ internal static class ArrayFunctions
     public static void AddTo(FunctionTable table)
     {
         table.Same("cardinality(array(E)) -> bigint", "len({0})");
-        table.Rewrite("array_distinct(array(E)) -> array(E)", call => Distinct(call[0]));
+        table.Rewrite("array_distinct(array(E)) -> array(E)", call => NoZones(call) + Distinct(call[0]));
         table.Rewrite("array_intersect(array(E), array(E)) -> array(E)", call =>
-            Intersect(call));
+            NoZones(call) + Intersect(call));
         table.Rewrite("array_except(array(E), array(E)) -> array(E)", call =>
-            $"CASE WHEN {call[1]} IS NULL THEN NULL ELSE {Distinct($"list_filter({call[0]}, lambda e: NOT {Has(call[1], "e")})")} END");
+            NoZones(call) + $"CASE WHEN {call[1]} IS NULL THEN NULL ELSE {Distinct($"list_filter({call[0]}, lambda e: NOT {Has(call[1], "e")})")} END");
         table.Rewrite("array_union(array(E), array(E)) -> array(E)", call =>
-            $"CASE WHEN {call[0]} IS NULL OR {call[1]} IS NULL THEN NULL ELSE {Distinct($"list_concat({call[0]}, {call[1]})")} END");
+            NoZones(call) + $"CASE WHEN {call[0]} IS NULL OR {call[1]} IS NULL THEN NULL ELSE {Distinct($"list_concat({call[0]}, {call[1]})")} END");
         table.Rewrite("array_remove(array(E), E) -> array(E)", call =>
             NestedEquality.Applies(call.Type(0).Element)
                 ? NestedEquality.Remove(call)
@@ -63,6 +63,11 @@ internal static class ArrayFunctions
     public static string HasNull(string array) => $"list_count({array}) < len({array})";
 
     private static string Has(string array, string element) => $"(COALESCE(list_position({array}, {element}), 0) > 0)";
+
+    /// <summary>Equal instants in two zones are one element to Trino, two to the engine.</summary>
+    private static string NoZones(Call call) => call.Type(0).Element.Kind == Kind.TimestampTz
+        ? throw call.Refuse($"{call.Function.Name} of times with zones is not supported locally")
+        : "";
 
     /// <summary>NaN is equal to nothing, to the engine it is equal to itself.</summary>
     private static string Nan(Call call, string otherwise) =>

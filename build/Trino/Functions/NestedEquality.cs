@@ -13,7 +13,7 @@ internal static class NestedEquality
     private const int Different = 2;
     private const int Indeterminate = 3;
 
-    public static bool Applies(TrinoType element) => element.Kind is Kind.Array or Kind.Map or Kind.Row;
+    public static bool Applies(TrinoType element) => element.Kind is Kind.Array or Kind.Map or Kind.Row or Kind.TimestampTz;
 
     public static string Contains(Call call) => With(call, (codes, fail) =>
         $"CASE WHEN {Before(codes)} THEN {fail(TrinoType.Boolean)} WHEN list_contains({codes}, {Equal}) THEN true WHEN list_contains({codes}, 0) THEN NULL ELSE false END");
