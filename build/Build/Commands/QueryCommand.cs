@@ -62,6 +62,11 @@ internal sealed class QueryCommand(IPlatform platform, TextWriter output, string
         {
             return Answers.Of(ex);
         }
+        catch (PlatformException ex) when (ex.Fault is Fault.Refused or Fault.ServerError or Fault.NotUnderstood)
+        {
+            // The platform would not even take it: that is this statement's answer, and the next one is asked.
+            return Answers.Of(new QueryException("GENERIC_INTERNAL_ERROR", ex.Message, null, null));
+        }
     }
 
     /// <summary>Never a database that is somebody's: <c>cdp</c>, or the first of its kind that is free.</summary>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
@@ -38,9 +40,21 @@ internal static class Requests
     }
 
     /// <summary>td's clients send parameters as a form or in the query string, digdag's does both.</summary>
+    /// <remarks>Read here and not by the framework's reader, which refuses U+0000 and long values; a query may have both.</remarks>
     public static async Task<Func<string, string?>> ParametersAsync(this HttpContext context)
     {
-        var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : null;
-        return name => form is not null && form.TryGetValue(name, out var value) ? value.ToString() : context.Query(name);
+        if (!context.Request.HasFormContentType)
+        {
+            return context.Query;
+        }
+
+        using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
+        var form = Form(await reader.ReadToEndAsync(context.RequestAborted)).ToLookup(p => p.Name, p => p.Value, StringComparer.Ordinal);
+        return name => form[name].FirstOrDefault() ?? context.Query(name);
     }
+
+    private static IEnumerable<(string Name, string Value)> Form(string body) =>
+        from pair in body.Split('&', StringSplitOptions.RemoveEmptyEntries)
+        let parts = pair.Split('=', 2)
+        select (WebUtility.UrlDecode(parts[0]), parts.Length == 2 ? WebUtility.UrlDecode(parts[1]) : string.Empty);
 }

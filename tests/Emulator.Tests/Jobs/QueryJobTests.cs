@@ -28,6 +28,15 @@ public sealed class QueryJobTests(RunningEmulator emulator) : IClassFixture<Runn
     }
 
     [Fact]
+    public async Task A_query_may_hold_any_character()
+    {
+        var job = await RunAsync("SELECT length('a\0b') AS n, 'x=1&y=2+3%20' AS s");
+
+        Assert.Equal("success", (string?)job["status"]);
+        Assert.Equal("[3,\"x=1&y=2+3%20\"]\n", await emulator.Http.GetStringAsync($"/v3/job/result/{job["job_id"]}?format=json"));
+    }
+
+    [Fact]
     public async Task The_java_client_gets_message_pack()
     {
         var job = await RunAsync("SELECT 1 AS n, 'ab' AS s, CAST(NULL AS bigint) AS z, false AS f, ARRAY[1, 300] AS l, 2e0 AS d");
