@@ -23,10 +23,32 @@ public sealed class BenchTask : FrostingTask<BuildContext>
             RedirectedStandardOutputHandler = line => Tell(context, line),
         });
         process.WaitForExit();
-        if (process.GetExitCode() != 0)
+        var isGood = process.GetExitCode() == 0;
+        if (context.Has("full"))
+        {
+            isGood &= Repeated(context);
+        }
+
+        if (!isGood)
         {
             throw new PipelineException("A limit is exceeded; the figures are above. Run it again on a machine that does nothing else.");
         }
+    }
+
+    /// <summary>A thousand schedules of tasks that are repeated, fail and are resumed; it takes hours.</summary>
+    private static bool Repeated(BuildContext context)
+    {
+        using var process = context.ProcessRunner.Start("dotnet", new ProcessSettings
+        {
+            Arguments = new ProcessArgumentBuilder()
+                .Append("test -c Release --filter FullyQualifiedName~RepeatedTasks").AppendQuoted(Path.Combine(Invocation.Root, "tests", "Emulator.Tests")),
+            EnvironmentVariables = new Dictionary<string, string?> { ["CDP_SCHEDULES"] = "1000" },
+            WorkingDirectory = Invocation.Root,
+            RedirectStandardOutput = true,
+            RedirectedStandardOutputHandler = line => Tell(context, line),
+        });
+        process.WaitForExit();
+        return process.GetExitCode() == 0;
     }
 
     private static string Tell(BuildContext context, string line)

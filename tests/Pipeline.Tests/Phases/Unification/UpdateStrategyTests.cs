@@ -31,6 +31,36 @@ public sealed class UpdateStrategyTests : IDisposable
 
             Assert.Equal(await PersonsAsync(full, _others, links, 1_735_700_000 + batch), found);
             Assert.Equal(Expected(links), found);
+            const string Ids = "SELECT id, leader_id, unified_id FROM acme_customer_360_unified_id_lookup ORDER BY 1, 2";
+            Assert.Equal(await full.Project(0).RowsAsync(Ids), await incremental.Project(0).RowsAsync(Ids));
+        }
+    }
+
+    [Theory]
+    [InlineData(IdMethod.CanonicalId)]
+    [InlineData(IdMethod.PersistentId)]
+    public async Task Twenty_batches_by_changes_find_what_one_full_run_finds(IdMethod method)
+    {
+        PipelineConfig Config(UpdateStrategy strategy) => TwoMails.Config(strategy) is var c
+            ? c with { Unification = c.Unification with { IdMethod = method } }
+            : c;
+        var incremental = new UnificationRun(_tables, Config(UpdateStrategy.Incremental), SampleSchemas.Cleaned);
+        var full = new UnificationRun(_others, Config(UpdateStrategy.Full), SampleSchemas.Cleaned);
+        var random = new Random(20);
+        var links = new List<(int Left, int Right)>();
+        List<string> found = [];
+        for (var batch = 0; batch < 20; batch++)
+        {
+            links.AddRange(Enumerable.Range(0, 8).Select(_ => (random.Next(200), random.Next(200))));
+            found = await PersonsAsync(incremental, _tables, links, 1_735_700_000 + batch);
+        }
+
+        Assert.Equal(await PersonsAsync(full, _others, links, 1_735_700_019), found);
+        Assert.Equal(Expected(links), found);
+        if (method is IdMethod.CanonicalId)
+        {
+            const string Ids = "SELECT id, leader_id, unified_id, id_first_seen_at FROM acme_customer_360_unified_id_lookup ORDER BY 1, 2";
+            Assert.Equal(await full.Project(0).RowsAsync(Ids), await incremental.Project(0).RowsAsync(Ids));
         }
     }
 
