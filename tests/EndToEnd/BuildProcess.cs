@@ -8,6 +8,9 @@ public sealed class BuildProcess : IDisposable
 {
     public string Workspace { get; } = Directory.CreateTempSubdirectory("cdp-run-").FullName;
 
+    /// <summary>Variables of the environment on top of ours.</summary>
+    public Dictionary<string, string> Variables { get; } = [];
+
     public Ended Run(params string[] arguments)
     {
         using var process = Start(arguments);
@@ -27,6 +30,11 @@ public sealed class BuildProcess : IDisposable
         };
         string[] all = [Path.Combine(AppContext.BaseDirectory, "Cdp.Build.dll"), $"--workspace={Workspace}", "--no-input", .. arguments];
         all.ToList().ForEach(start.ArgumentList.Add);
+        foreach (var (name, value) in Variables)
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 

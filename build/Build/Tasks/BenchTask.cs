@@ -13,12 +13,24 @@ public sealed class BenchTask : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context)
     {
+        Start(context, new ProcessArgumentBuilder()
+            .Append("run -c Release --project").AppendQuoted(Path.Combine(Invocation.Root, "tests", "Benchmarks"))
+            .Append(context.Has("full") ? "-- --full" : string.Empty));
+        if (context.Has("full"))
+        {
+            Start(context, new ProcessArgumentBuilder()
+                .Append("test").AppendQuoted(Path.Combine(Invocation.Root, "Cdp.slnx"))
+                .Append("-c Release --nologo -v quiet --filter Category=Measured"));
+        }
+    }
+
+    private static void Start(BuildContext context, ProcessArgumentBuilder arguments)
+    {
         using var process = context.ProcessRunner.Start("dotnet", new ProcessSettings
         {
-            Arguments = new ProcessArgumentBuilder()
-                .Append("run -c Release --project").AppendQuoted(Path.Combine(Invocation.Root, "tests", "Benchmarks"))
-                .Append(context.Has("full") ? "-- --full" : string.Empty),
+            Arguments = arguments,
             WorkingDirectory = Invocation.Root,
+            EnvironmentVariables = new Dictionary<string, string?> { ["CDP_TEST_SIZE"] = context.Has("full") ? "full" : null },
             RedirectStandardOutput = true,
             RedirectedStandardOutputHandler = line => Tell(context, line),
         });

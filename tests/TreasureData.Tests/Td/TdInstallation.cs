@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cdp.Pipeline;
 using Cdp.TdLike;
@@ -11,38 +10,22 @@ internal sealed class TdInstallation : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("td-like-").FullName;
 
-    public TdInstallation(params Rule[] rules)
-    {
-        Rules(rules);
-        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? Environment.ProcessPath!;
-        var program = Path.Combine(AppContext.BaseDirectory, "Cdp.TdLike.dll");
-        File.WriteAllText(Program, $"#!/bin/sh\nTD_LIKE_CONTROL='{Control}' exec '{dotnet}' '{program}' \"$@\"\n");
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(Program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-    }
+    public TdInstallation() => Program = Launcher.Install(_folder);
 
-    public string Program => Path.Combine(_folder, "td");
+    public string Program { get; }
 
     /// <summary>The calls so far.</summary>
-    public IReadOnlyList<JsonObject> Calls => File.Exists(Control + ".calls")
-        ? [.. File.ReadAllLines(Control + ".calls").Select(line => (JsonObject)JsonNode.Parse(line)!)]
+    public IReadOnlyList<JsonObject> Calls => File.Exists(Launcher.CallsOf(_folder))
+        ? [.. File.ReadAllLines(Launcher.CallsOf(_folder)).Select(line => (JsonObject)JsonNode.Parse(line)!)]
         : [];
 
     /// <summary>Where private folders are made.</summary>
     public string Temp => Path.Combine(_folder, "tmp");
 
-    private string Control => Path.Combine(_folder, "control.json");
-
     public string In(string name) => Path.Combine(_folder, name);
 
     /// <summary>What goes wrong from now on.</summary>
-    public void Rules(params Rule[] rules)
-    {
-        File.Delete(Control + ".used");
-        File.WriteAllText(Control, JsonSerializer.Serialize(rules));
-    }
+    public void Rules(params Rule[] rules) => Launcher.Tell(_folder, rules);
 
     /// <param name="clock">For pauses between calls.</param>
     /// <param name="limit">For the limits of calls.</param>
