@@ -19,6 +19,9 @@ internal static class Texts
 
     public static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <param name="unixtime">Seconds.</param>
+    public static string Time(long unixtime) => Time(DateTimeOffset.FromUnixTimeSeconds(unixtime));
+
     public static string Time(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 }

@@ -54,6 +54,17 @@ public abstract class PlatformContract(RunningEmulator emulator)
     }
 
     [Fact]
+    public async Task A_project_that_was_deleted_is_gone_and_may_be_deleted_again()
+    {
+        await PushAsync("contract_gone", Hello);
+
+        await Platform.DeleteProjectAsync("contract_gone", CancellationToken.None);
+        await Platform.DeleteProjectAsync("contract_gone", CancellationToken.None);
+
+        Assert.Null(await Platform.FindProjectAsync("contract_gone", CancellationToken.None));
+    }
+
+    [Fact]
     public async Task The_same_session_time_is_the_same_session()
     {
         await PushAsync("contract_same", Hello);

@@ -28,6 +28,9 @@ public interface IPlatform
     /// <exception cref="PlatformException">ProjectMissing.</exception>
     Task<IReadOnlyDictionary<string, string>> DownloadProjectAsync(string project, CancellationToken cancellation);
 
+    /// <summary>Removes a project with its schedules; its sessions can no longer be seen. None of that name is no error.</summary>
+    Task DeleteProjectAsync(string project, CancellationToken cancellation);
+
     /// <summary>Starts the workflow of the project's latest revision; the same session time again answers the same session.</summary>
     Task<Attempt> StartAsync(WorkflowStart start, CancellationToken cancellation);
 

@@ -71,6 +71,12 @@ public sealed record Owned
     public ImmutableSortedSet<string> Databases { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
     public ImmutableSortedSet<string> Projects { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>Databases that we created; the others were there before.</summary>
+    public ImmutableSortedSet<string> Created { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>Tables that were in a database before we first wrote to it, as <c>database.table</c>.</summary>
+    public ImmutableSortedSet<string> Before { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 }
 
 public sealed record GlobalState(string TdEndpoint, string Client, string Platform, string Environment);

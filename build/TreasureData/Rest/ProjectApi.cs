@@ -50,6 +50,19 @@ internal sealed class ProjectApi(RestClient client, Uri host)
         return answer.IsSuccess ? ProjectArchive.Texts(answer.Body) : throw RestClient.Refused(HttpMethod.Get, uri, answer);
     }
 
+    public async Task DeleteAsync(string project, CancellationToken cancellation)
+    {
+        if (await FindAsync(project, cancellation) is { } found)
+        {
+            var uri = At($"/api/projects/{found.ProjectId}");
+            var answer = await client.SendAsync(HttpMethod.Delete, uri, null, cancellation);
+            if (!answer.IsSuccess && answer.Status is not HttpStatusCode.NotFound)
+            {
+                throw RestClient.Refused(HttpMethod.Delete, uri, answer);
+            }
+        }
+    }
+
     private static PlatformException Refused(string project, Uri uri, RestAnswer answer) =>
         answer.Status is HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity or HttpStatusCode.RequestEntityTooLarge
         && DigFault.Of(answer.Message) is { } fault

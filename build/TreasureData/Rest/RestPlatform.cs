@@ -44,6 +44,9 @@ public sealed class RestPlatform : IPlatform
     public async Task<IReadOnlyDictionary<string, string>> DownloadProjectAsync(string project, CancellationToken cancellation) =>
         await _projects.FilesAsync(project, cancellation);
 
+    public Task DeleteProjectAsync(string project, CancellationToken cancellation) =>
+        _projects.DeleteAsync(project, cancellation);
+
     /// <remarks>A revision name that exists counts as pushed only if it is the latest; else the files go up again
     /// under the name with a further suffix (DESIGN, "Push").</remarks>
     public async Task<PushedRevision> PushAsync(ProjectPush push, CancellationToken cancellation)

@@ -101,6 +101,9 @@ public sealed class TdPlatform : IPlatform
     public Task SetSecretAsync(string project, string key, Secret value, CancellationToken cancellation) =>
         _projects.SetSecretAsync(project, key, value, cancellation);
 
+    public Task DeleteProjectAsync(string project, CancellationToken cancellation) =>
+        _projects.DeleteAsync(project, cancellation);
+
     public Task<IReadOnlyList<WorkflowSchedule>> ListSchedulesAsync(string project, CancellationToken cancellation) =>
         _projects.SchedulesAsync(project, cancellation);
 

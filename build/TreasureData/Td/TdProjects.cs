@@ -95,6 +95,17 @@ internal sealed partial class TdProjects(TdCalls td, TdLimits limits)
         output => CheckOutput.Read(output, push.Folder),
         cancellation);
 
+    /// <remarks>What td prints is not relied on: the project is gone, or it is not.</remarks>
+    public async Task DeleteAsync(string project, CancellationToken cancellation)
+    {
+        if (await FindAsync(project, cancellation) is not null)
+        {
+            var doing = $"the removal of project '{project}'";
+            await td.AskAsync(
+                new(doing, ["wf", "delete", project, "--force"], limits.Effect), output => TdAnswer.Of(output, doing, _ => ""), cancellation);
+        }
+    }
+
     private Task<PushedRevision> PutAsync(ProjectPush push, CancellationToken cancellation) => td.AskAsync(
         new(
             $"the push of project '{push.Project}'",

@@ -71,6 +71,9 @@ internal sealed class FakePlatform : IPlatform
     public Task<DeployedProject?> FindProjectAsync(string project, CancellationToken cancellation) =>
         Task.FromResult(Projects.GetValueOrDefault(project));
 
+    public Task DeleteProjectAsync(string project, CancellationToken cancellation) =>
+        Effect($"delete {project}", () => Projects.Remove(project));
+
     public Task<IReadOnlyDictionary<string, string>> DownloadProjectAsync(string project, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyDictionary<string, string>>(Deployed[project]);
 

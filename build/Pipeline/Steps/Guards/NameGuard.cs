@@ -63,7 +63,7 @@ internal sealed partial class NameGuard(RunParts parts, RunStore store)
             throw new PipelineException($"The database {database} does not exist. Create it, or set on.missing_database: create.");
         }
 
-        Own(database);
+        Own(database, o => o with { Created = o.Created.Add(database) });
         await parts.Platform.CreateDatabaseAsync(database, cancellation);
     }
 
@@ -75,7 +75,8 @@ internal sealed partial class NameGuard(RunParts parts, RunStore store)
             await AskAsync($"The database {database}", "Name another one in the configuration", cancellation);
         }
 
-        Own(database);
+        var tables = await parts.Platform.DescribeTablesAsync(database, cancellation);
+        Own(database, o => o with { Before = o.Before.Union(tables.Select(t => $"{database}.{t.Table}")) });
     }
 
     private async Task<bool> WeWereHereAsync(CancellationToken cancellation)
@@ -102,11 +103,12 @@ internal sealed partial class NameGuard(RunParts parts, RunStore store)
         }
     }
 
-    private void Own(string database)
+    /// <summary>With what <c>--target=Destroy</c> has to know of it.</summary>
+    private void Own(string database, Func<Owned, Owned> remember)
     {
         if (!store.State.Owned.Databases.Contains(database))
         {
-            store.Save(s => s with { Owned = s.Owned with { Databases = s.Owned.Databases.Add(database) } });
+            store.Save(s => s with { Owned = remember(s.Owned with { Databases = s.Owned.Databases.Add(database) }) });
         }
     }
 
