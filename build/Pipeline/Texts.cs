@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Cdp.Pipeline;
 
 /// <summary>How figures are written for people.</summary>
-internal static class Texts
+public static class Texts
 {
     /// <summary><c>h:mm:ss</c>, as the seed writes it.</summary>
     public static string Elapsed(TimeSpan span) =>

@@ -2,11 +2,13 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Cdp.Pipeline;
 using Cdp.Pipeline.Configuration;
+using Cdp.Pipeline.Files;
 using Cdp.Pipeline.Phases;
 using Cdp.Pipeline.Phases.Ingestion;
 using Cdp.Pipeline.Ports;
 using Cdp.Pipeline.Resolution;
 using Cdp.Pipeline.Schemas;
+using Cdp.Pipeline.Steps.Guards;
 using Cdp.Pipeline.Tests;
 using Cdp.Pipeline.Tests.Phases;
 
@@ -69,7 +71,12 @@ internal sealed class PhaseRun(InProcessBox box, TempFolder folder, Random? retr
             folder.Write(Path.Combine("projects", revision, path), text);
         }
 
-        await box.Platform.PushAsync(new(project.Pipeline.Project(definition.Phase), target, revision), CancellationToken.None);
+        var name = project.Pipeline.Project(definition.Phase);
+        await box.Platform.PushAsync(new(name, target, revision), CancellationToken.None);
+        foreach (var secret in SecretNeeds.Of(new FileStore(new DiskFiles()), target))
+        {
+            await box.Platform.SetSecretAsync(name, secret, new Secret("x"), CancellationToken.None);
+        }
     }
 
     private async Task StartAsync(string project, string workflow, DateTimeOffset session)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Cdp.Pipeline.Configuration;
 using Cdp.Pipeline.Tests;
 
@@ -30,14 +31,44 @@ internal static class Shop
         Unification = new() { Name = "customer_360" },
         Local = new()
         {
-            Sources = System.Collections.Immutable.ImmutableSortedDictionary<string, System.Collections.Immutable.ImmutableSortedDictionary<string, StandInConfig>>.Empty.Add(
+            Sources = ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, StandInConfig>>.Empty.Add(
                 "shop",
-                System.Collections.Immutable.ImmutableSortedDictionary<string, StandInConfig>.Empty
+                ImmutableSortedDictionary<string, StandInConfig>.Empty
                     .Add("customers", new() { Files = ["customers.csv"] })
                     .Add("orders", new() { Files = ["orders.csv"] })
                     .Add("products", new() { Files = ["products.csv"] })),
         },
     };
+
+    /// <summary>The same with a help desk beside it, whose connector knows no end of a window.</summary>
+    public static PipelineConfig WithSecond()
+    {
+        var config = Config();
+        return config with
+        {
+            Ingestion = config.Ingestion with
+            {
+                Sources =
+                [
+                    .. config.Ingestion.Sources,
+                    new()
+                    {
+                        SourceName = "desk",
+                        Connector = "hubspot",
+                        Objects = [new() { Name = "tickets", IncField = "updated_at", OverlapSeconds = 0, Parameters = new() { ["target"] = "deals" } }],
+                    },
+                ],
+            },
+            Local = new()
+            {
+                Sources = config.Local.Sources.Add(
+                    "desk", ImmutableSortedDictionary<string, StandInConfig>.Empty.Add("tickets", new() { Files = ["tickets.csv"] })),
+            },
+        };
+    }
+
+    public static void OpenSecond(TempFolder folder) =>
+        folder.Write("tickets.csv", "id,updated_at\n7,2024-03-01T00:00:00Z\n8,2025-02-02T00:00:00Z\n9,2025-03-08T12:00:00Z\n");
 
     /// <summary>What the source holds before the first run.</summary>
     public static void Open(TempFolder folder)
