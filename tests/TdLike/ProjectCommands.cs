@@ -8,7 +8,7 @@ using Cdp.Digdag.Language;
 
 namespace Cdp.TdLike;
 
-/// <summary><c>td wf push, check, download, secrets, schedules, enable, disable, version</c> (spec/td_cli.md §1.1, §1.9–§1.11, §6).</summary>
+/// <summary><c>td wf push, check, download, secrets, schedules, enable, disable, delete, version</c> (spec/td_cli.md §1.1, §1.9–§1.11, §6).</summary>
 internal sealed class ProjectCommands(Server server)
 {
     public async Task<Answer> RunAsync(Call call) => call.Arguments switch
@@ -19,6 +19,7 @@ internal sealed class ProjectCommands(Server server)
         ["secrets", ..] => await SecretsAsync(call),
         ["schedules"] => await SchedulesAsync(),
         ["enable" or "disable", var project, var workflow] => await SetScheduleAsync(call.Arguments[0], project, workflow),
+        ["delete", var project, "--force"] => await DeleteAsync(project),
         ["version"] => Answer.Said($"Client version: 0.10.5\nServer version: {(await server.WorkflowAsync(HttpMethod.Get, "/api/version"))["version"]}\n"),
         _ => throw TdError.Workflow($"Unknown option: {call.Arguments[^1]}"),
     };
@@ -29,6 +30,12 @@ internal sealed class ProjectCommands(Server server)
     {
         var found = (JsonArray)(await server.WorkflowAsync(HttpMethod.Get, $"/api/projects?name={Uri.EscapeDataString(project)}"))["projects"]!;
         return found.FirstOrDefault() as JsonObject ?? throw TdError.Workflow($"Resource not found: project not found: {project}");
+    }
+
+    private async Task<Answer> DeleteAsync(string project)
+    {
+        await server.WorkflowAsync(HttpMethod.Delete, $"/api/projects/{await ProjectIdAsync(server, project)}");
+        return Answer.Said($"Project '{project}' is deleted.\n");
     }
 
     private async Task<Answer> PushAsync(Call call, string project)

@@ -35,7 +35,7 @@ public static class Td
 
     private static Task<Answer> ConnectedAsync(Call call, Server server, bool workflow) => (workflow, call.Arguments) switch
     {
-        (true, ["push" or "check" or "download" or "secrets" or "schedules" or "enable" or "disable" or "version", ..]) =>
+        (true, ["push" or "check" or "download" or "secrets" or "schedules" or "enable" or "disable" or "delete" or "version", ..]) =>
             new ProjectCommands(server).RunAsync(call),
         (true, _) => new AttemptCommands(server).RunAsync(call),
         (false, ["query" or "job:status" or "job:show", ..]) => new JobCommands(server).RunAsync(call),
