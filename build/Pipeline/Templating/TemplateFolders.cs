@@ -7,6 +7,9 @@ namespace Cdp.Pipeline.Templating;
 /// <param name="own">The folder <c>template_folder:</c> of the configuration, or null.</param>
 public sealed class TemplateFolders(FileStore files, string product, string? own)
 {
+    /// <summary>Ending of a file whose text is added at the end of the generated file that it is named after.</summary>
+    public const string Extra = ".extra";
+
     private (string Path, string Text)? _instead;
 
     /// <param name="path">Below the folders, with <c>/</c>: <c>hist_union/queries/table_union.sql</c>.</param>
@@ -26,6 +29,19 @@ public sealed class TemplateFolders(FileStore files, string product, string? own
 
     /// <summary>The same folders, but with another text at one path: to see what would become of it.</summary>
     public TemplateFolders With(string path, string text) => new(files, product, own) { _instead = (path, text) };
+
+    /// <summary>Files of the user's folder that are no template of ours: they join the phase's project. Below the phase's folder.</summary>
+    public IReadOnlyList<string> Added(string phase) => own is null || !files.FolderExists(Path.Combine(own, phase))
+        ? []
+        :
+        [
+            .. files.List(Path.Combine(own, phase))
+                .Where(path => !path.EndsWith(Extra, StringComparison.Ordinal)
+                    && !path.StartsWith("connectors/", StringComparison.Ordinal)
+                    && path != "samples.yml"
+                    && !files.Exists(Path.Combine(product, phase, path)))
+                .Order(StringComparer.Ordinal),
+        ];
 
     private IEnumerable<string> Candidates(string path)
     {

@@ -33,6 +33,10 @@ public sealed class TemplateRenderer(TemplateFolders folders)
         }
     }
 
+    public bool Has(string path) => folders.TryFind(path) is not null;
+
+    public IReadOnlyList<string> Added(string phase) => folders.Added(phase);
+
     private static string Rename(System.Reflection.MemberInfo member) => SnakeCase.Of(member.Name);
 
     /// <summary>Exactly one line feed at the end, whatever loops left there.</summary>
