@@ -11,6 +11,9 @@ internal static class References
         _queries.SelectMany(workflow.Operands).Where(v => v.Text.EndsWith(".sql", StringComparison.Ordinal)
             || v.Text.Contains("${", StringComparison.Ordinal) && v.Text.Contains('/', StringComparison.Ordinal));
 
+    /// <summary>digdag fills it in: it may name a file of each table, or none.</summary>
+    public static bool IsTemplate(YamlScalar reference) => reference.Text.Contains("${", StringComparison.Ordinal);
+
     public static IEnumerable<YamlScalar> Workflows(WorkflowText workflow) =>
         workflow.Operands("require>").Concat(workflow.Operands("call>"));
 }

@@ -41,6 +41,8 @@ public class FileGateTests
         { "HU-04", Phase.HistUnion, "shop_hist_union.dig", "timezone: UTC\n", "timezone: UTC\nschedule:\n  daily>: 03:00:00\n", "no configuration asks for" },
         { "HU-05", Phase.HistUnion, "queries/set_watermark.sql", "", "", "There is no queries/set_watermark.sql" },
         { "HU-05", Phase.HistUnion, "shop_hist_union.dig", "td_for_each>: queries/find_new_table.sql", "td_for_each>: queries/create_inc_log.sql", "No workflow runs this query" },
+        { "HU-05", Phase.HistUnion, "queries/shop_orders_window.sql", "", "", "There is no queries/shop_orders_window.sql" },
+        { "ING-10", Phase.Ingestion, "sql/get_window.sql", "", "", "There is no sql/get_window.sql" },
         { "HU-06", Phase.HistUnion, "queries/shop_orders_create.sql", "IF NOT EXISTS", "", "It does not CREATE TABLE IF NOT EXISTS" },
         { "HU-06", Phase.HistUnion, "queries/shop_orders_union.sql", "UNION ALL", "UNION", "by UNION ALL" },
         { "HU-07", Phase.HistUnion, "queries/shop_orders_window.sql", "'hist_union'", "'union'", "project_name = 'hist_union'" },
@@ -171,6 +173,15 @@ public class FileGateTests
         var outcomes = _sample.Look(With(scope, "config/hist_date_ranges.yml", "  shop:\n", "  shop:\n" + string.Concat(Enumerable.Repeat(range, 60))), "ING-12");
 
         Assert.Contains("an attempt may have 1,000", Assert.Single(outcomes).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_branch_that_no_table_takes_needs_no_files()
+    {
+        var scope = _sample.Of(Phase.Staging);
+        var files = scope.Files.Where(f => !f.Key.Contains("_append_", StringComparison.Ordinal)).ToDictionary();
+
+        Assert.Equal(CheckVerdict.Passed, Assert.Single(_sample.Look(scope with { Files = files }, "OR-02")).Verdict);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Cdp.Pipeline.Checks;
 using Cdp.Pipeline.Ports;
+using Cdp.Yaml;
 
 namespace Cdp.Pipeline.Gates.Ingestion;
 
@@ -14,8 +15,13 @@ internal sealed partial class LogsNameTheirColumns : IFileGate
     [
         .. from workflow in scope.Project.Workflows
            from file in workflow.Operands("td>")
-           where file.Text.EndsWith(".sql", StringComparison.Ordinal) && !scope.Project.Meant(file.Text).Any()
+           where file.Text.EndsWith(".sql", StringComparison.Ordinal) && !References.IsTemplate(file) && scope.Project.Text(file.Text) is null
            select workflow.Problem($"There is no {file.Text}.", file),
+        .. from source in scope.Pipeline.Ingestion.Sources
+           from entry in DataSources.Of(scope, source.Name)
+           let query = entry["window_query"] as YamlScalar
+           where query is not null && scope.Project.Text($"sql/{query.Text}") is null
+           select new FileProblem(DataSources.PathOf(source.Name), query.Position.Line, query.Position.Column, $"There is no sql/{query.Text}."),
         .. from sql in scope.Project.Sql
            let bare = SqlOutline.WithoutComments(sql.Value)
            where Insert().IsMatch(bare) && !Named().IsMatch(bare)

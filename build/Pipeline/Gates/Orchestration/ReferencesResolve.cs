@@ -3,6 +3,7 @@ using Cdp.Pipeline.Ports;
 
 namespace Cdp.Pipeline.Gates.Orchestration;
 
+/// <remarks>Which files a name with a ${…} means depends on the tables; ING-10, HU-05 and ST-01 look at those.</remarks>
 internal sealed class ReferencesResolve : IFileGate
 {
     public GateInfo Info { get; } = new(
@@ -21,7 +22,7 @@ internal sealed class ReferencesResolve : IFileGate
             {
                 yield return workflow.Problem($"{file.Text} leaves the project.", file);
             }
-            else if (!scope.Project.Meant(file.Text).Any())
+            else if (!References.IsTemplate(file) && scope.Project.Text(file.Text) is null)
             {
                 yield return workflow.Problem($"There is no {file.Text}.", file);
             }
@@ -32,7 +33,7 @@ internal sealed class ReferencesResolve : IFileGate
             yield return workflow.Problem($"There is no {include} to include.");
         }
 
-        foreach (var other in References.Workflows(workflow).Where(r => !scope.Project.Meant($"{r.Text}.dig").Any() && !r.Text.EndsWith(".dig", StringComparison.Ordinal)))
+        foreach (var other in References.Workflows(workflow).Where(r => !References.IsTemplate(r) && scope.Project.Text($"{r.Text}.dig") is null))
         {
             if (!Elsewhere(workflow))
             {
