@@ -11,18 +11,16 @@ internal sealed class AddressesAreValidated : IFileGate
         "UN-11", Phase.Unification, GateKind.Offline, CheckSeverity.Warning,
         "E-mail and phone keys have an expression and invalid texts, and persons are looked for in 10 to 20 rounds.");
 
-    private const string Path = "config/unify.yml";
-
     public IEnumerable<FileProblem> Look(GateScope scope)
     {
-        var root = scope.Project.Yaml(Path) as YamlMapping;
+        var root = scope.Project.Yaml(UnifyFile.Path) as YamlMapping;
         foreach (var key in UnifyFile.List(root?["keys"]).Where(k => k["name"] is YamlScalar n && (n.Text.Contains("email", StringComparison.Ordinal) || n.Text.Contains("phone", StringComparison.Ordinal))))
         {
             foreach (var wanted in (string[])["valid_regexp", "invalid_texts"])
             {
                 if (key[wanted] is null)
                 {
-                    yield return new(Path, key.Position.Line, key.Position.Column, $"{((YamlScalar)key["name"]!).Text} has no {wanted}: placeholders would join strangers.");
+                    yield return new(UnifyFile.Path, key.Position.Line, key.Position.Column, $"{((YamlScalar)key["name"]!).Text} has no {wanted}: placeholders would join strangers.");
                 }
             }
         }
@@ -31,7 +29,7 @@ internal sealed class AddressesAreValidated : IFileGate
         {
             if (!int.TryParse(rounds.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) || n is < 10 or > 20)
             {
-                yield return new(Path, rounds.Position.Line, rounds.Position.Column, $"merge_iterations is {rounds.Text}; usual are 10 to 20.");
+                yield return new(UnifyFile.Path, rounds.Position.Line, rounds.Position.Column, $"merge_iterations is {rounds.Text}; usual are 10 to 20.");
             }
         }
     }

@@ -20,7 +20,7 @@ internal sealed partial class KeysAreTheSameEverywhere : IFileGate
         var unify = scope.Project.Yaml(Unify) as YamlMapping;
         var keys = Named(unify?["keys"], "name").ToHashSet(StringComparer.Ordinal);
         var merged = UnifyFile.Ids(unify).SelectMany(id => (id["merge_by_keys"] as YamlSequence)?.Items ?? [])
-            .OfType<YamlScalar>().Select(s => s.Text).ToHashSet(StringComparer.Ordinal);
+            .OfType<YamlScalar>().Select(s => s.Text).Where(k => k != "time").ToHashSet(StringComparer.Ordinal);
         foreach (var alias in aliases.Except(keys))
         {
             yield return new(Prep, 1, 1, $"{alias} is no key of {Unify}.");

@@ -10,10 +10,8 @@ internal sealed class OneKindOfId : IFileGate
         "UN-07", Phase.Unification, GateKind.Offline, CheckSeverity.Failure,
         "unify.yml has persistent_ids or canonical_ids, not both.");
 
-    private const string Path = "config/unify.yml";
-
     public IEnumerable<FileProblem> Look(GateScope scope) =>
-        scope.Project.Yaml(Path) is YamlMapping root && root["persistent_ids"] is null == root["canonical_ids"] is null
-            ? [new(Path, 1, 1, root["persistent_ids"] is null ? "There are neither persistent_ids nor canonical_ids." : "There are persistent_ids and canonical_ids.")]
+        scope.Project.Yaml(UnifyFile.Path) is YamlMapping root && root["persistent_ids"] is null == root["canonical_ids"] is null
+            ? [new(UnifyFile.Path, 1, 1, root["persistent_ids"] is null ? "There are neither persistent_ids nor canonical_ids." : "There are persistent_ids and canonical_ids.")]
             : [];
 }

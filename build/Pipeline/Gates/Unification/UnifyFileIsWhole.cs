@@ -4,38 +4,17 @@ using Cdp.Yaml;
 
 namespace Cdp.Pipeline.Gates.Unification;
 
+/// <summary>What the service's validator would refuse; UN-10 has the expressions and the lengths of texts.</summary>
 internal sealed class UnifyFileIsWhole : IFileGate
 {
     public GateInfo Info { get; } = new(
         "UN-06", Phase.Unification, GateKind.Offline, CheckSeverity.Failure,
-        "unify.yml has its name, keys and tables, and every key that a table names is one.");
+        "unify.yml has the fields that the service knows, within its limits, and every name in it is that of a key, a table or an id.");
 
-    private const string Path = "config/unify.yml";
-
-    public IEnumerable<FileProblem> Look(GateScope scope)
+    public IEnumerable<FileProblem> Look(GateScope scope) => scope.Project.Yaml(UnifyFile.Path) switch
     {
-        if (scope.Project.Yaml(Path) is not YamlMapping root)
-        {
-            yield break;
-        }
-
-        foreach (var key in UnifyFile.Required.Where(k => root[k] is null))
-        {
-            yield return new(Path, 1, 1, $"There is no {key}.");
-        }
-
-        foreach (var entry in root.Entries.Where(e => e.Key is YamlScalar k && !UnifyFile.Known.Contains(k.Text)))
-        {
-            yield return new(Path, entry.Key.Position.Line, entry.Key.Position.Column, $"unify.yml has no key {((YamlScalar)entry.Key).Text}.");
-        }
-
-        var keys = UnifyFile.List(root["keys"]).Select(k => (k["name"] as YamlScalar)?.Text).ToHashSet();
-        foreach (var column in UnifyFile.List(root["tables"]).SelectMany(t => UnifyFile.List(t["key_columns"])))
-        {
-            if (column["key"] is not YamlScalar key || !keys.Contains(key.Text))
-            {
-                yield return new(Path, column.Position.Line, column.Position.Column, $"The table names the key {(column["key"] as YamlScalar)?.Text}, which there is not.");
-            }
-        }
-    }
+        YamlMapping root => [.. UnifySchema.Look(root), .. new UnifyReferences(root).Problems()],
+        { } other => [UnifyFile.Problem(other, "unify.yml must be a map with name, keys and tables.")],
+        null => [],
+    };
 }
