@@ -39,7 +39,8 @@ internal sealed partial class ExpressionAnalyzer
         }
         else
         {
-            sql = $"({Casts.Implicit(value, type).Sql} IN ({string.Join(", ", items.Select(i => Casts.Implicit(i, type).Sql))}))";
+            var list = string.Join(", ", items.Select(i => Casts.Implicit(i, type).Sql));
+            sql = $"({Casts.Implicit(value, type).Sql} IN ({(IsJoined(e, type, items) ? $"SELECT unnest([{list}])" : list)}))";
         }
 
         return new Typed(TrinoType.Boolean, e.Negated ? $"(NOT {sql})" : sql) { HasQuery = value.HasQuery || items.Any(i => i.HasQuery) };

@@ -19,7 +19,7 @@ internal sealed partial class QueryAnalyzer
         var fromSql = from is null ? "" : $" FROM {from.Sql}";
         var where = select.Where is null
             ? ""
-            : $" WHERE {new ExpressionAnalyzer(this, scope) { Clause = "WHERE clause", Root = select.Where.At }.Condition(select.Where, "WHERE clause")}";
+            : $" WHERE {new ExpressionAnalyzer(this, scope) { Clause = "WHERE clause", Root = select.Where.At }.Filter(select.Where)}";
 
         var source = new ExpressionAnalyzer(this, scope) { Clause = "GROUP BY clause", Root = select.At };
         var group = Grouped(select, query, source, scope);

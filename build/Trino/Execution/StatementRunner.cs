@@ -137,7 +137,7 @@ internal sealed partial class StatementRunner(DuckDBConnection connection, Query
 
         RefuseView(s.Table, s.At, "Deleting from views is not supported");
         var (rows, analyzer) = Target(s.Table, s.At);
-        var where = s.Where is null ? "" : $" WHERE {analyzer.Condition(s.Where, "WHERE clause")}";
+        var where = s.Where is null ? "" : $" WHERE {analyzer.Filter(s.Where)}";
         var table = Name(s.Table);
         return Done("DELETE", Run($"DELETE FROM {table} WHERE rowid IN (SELECT {rows}.rowid FROM {table} AS {rows}{where})"));
     }
@@ -170,7 +170,7 @@ internal sealed partial class StatementRunner(DuckDBConnection connection, Query
             return (column.Name, Sql: Stores.Convert(value, column.Type) ?? throw Scope.Error(
                 "TYPE_MISMATCH", s.At, $"UPDATE table column types don't match SET expressions: Table: [{column.Type.Name}], Expressions: [{value.Type.Name}]"));
         }).ToList();
-        var where = s.Where is null ? "" : $" WHERE {analyzer.Condition(s.Where, "WHERE clause")}";
+        var where = s.Where is null ? "" : $" WHERE {analyzer.Filter(s.Where)}";
         var set = string.Join(", ", values.Select((v, i) => $"{Duck.Name(v.Name)} = q.v{i}"));
         var selected = string.Join(", ", values.Select((v, i) => $"{v.Sql} AS v{i}"));
         return Done("UPDATE", Run($"UPDATE {table} SET {set} FROM (SELECT {rows}.rowid AS rid, {selected} FROM {table} AS {rows}{where}) AS q WHERE {table}.rowid = q.rid"));

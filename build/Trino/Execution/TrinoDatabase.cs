@@ -31,10 +31,7 @@ public sealed partial class TrinoDatabase : IDisposable
         try
         {
             root.Open();
-            root.Run("SET TimeZone = 'UTC'");
-
-            // It takes what two expressions share out of TRY, and with it the failure that TRY is there for.
-            root.Run("SET disabled_optimizers = 'common_subexpressions'");
+            Engine.Prepare(root);
             ScalarFunctions.Register(root, refusals);
             Catalog.Prepare(root);
         }

@@ -29,7 +29,7 @@ public sealed partial class SpeedTests : IDisposable
     public SpeedTests()
     {
         _connection.Open();
-        _connection.Run("SET TimeZone = 'UTC'");
+        Engine.Prepare(_connection);
         ScalarFunctions.Register(_connection, new Refusals());
         Catalog.Prepare(_connection);
         foreach (var statement in HandWritten.Tables(Rows))
