@@ -25,6 +25,7 @@ internal static class RunAssembly
         Platform = context.Platform,
         Endpoint = Endpoint(context.Config),
         Workspace = new Workspace(context.Workspace),
+        ConfigFile = Path.GetRelativePath(Environment.CurrentDirectory, Configured.Path(context.Invocation)),
         Files = context.Files,
         Templates = new TemplateFolders(context.Files, Definitions.Templates, context.Config.TemplateFolder),
         WorkflowChecker = new WorkflowChecker(context.Invocation.Clock),

@@ -11,6 +11,9 @@ public sealed record OnConfig
     [Description("A generated file that was edited by hand.")]
     public OverwriteOrStop EditedFile { get; init; } = OverwriteOrStop.Stop;
 
+    [Description("Rules that staging.profile found in the data: write them into the configuration for review, or only show them.")]
+    public WriteOrShow ProfileProposals { get; init; } = WriteOrShow.Write;
+
     [Description("A slip in a workflow file that a person wrote: a missing colon or space, a tab, one key's indentation. The original is kept.")]
     public RepairOrStop SyntaxError { get; init; } = RepairOrStop.Repair;
 

@@ -12,6 +12,12 @@ public enum OverwriteOrStop
     Stop,
 }
 
+public enum WriteOrShow
+{
+    Write,
+    Show,
+}
+
 public enum RepairOrStop
 {
     Repair,

@@ -59,6 +59,9 @@ public sealed record StagingConfig
     [Description("What is hashed of an e-mail or phone: its standard form, or that in upper case as older projects did.")]
     public HashForm Hash { get; init; } = HashForm.Standard;
 
+    [Description("Looks once at the data and writes rules for columns that are not configured into this file, for review; then it is false.")]
+    public bool Profile { get; init; }
+
     [Description("The tables to clean. Default: all that are combined.")]
     public ImmutableArray<StagingTableConfig>? Tables { get; init; }
 }

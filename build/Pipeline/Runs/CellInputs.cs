@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Cdp.Pipeline.Checks;
+using Cdp.Pipeline.Configuration;
 using Cdp.Pipeline.Gates;
 using Cdp.Pipeline.Generation;
 using Cdp.Pipeline.Phases;
@@ -14,6 +15,9 @@ internal sealed class CellInputs(RunParts parts, RunStore store)
     private PhaseRenderer _renderer = new(parts.Pipeline, new TemplateRenderer(parts.Templates));
     private readonly ProjectWriter _writer = new(parts.Files, parts.Workspace);
     private readonly Dictionary<Phase, (string Schemas, RenderedPhase Rendered)> _rendered = [];
+
+    /// <summary>This process has looked at the data for <c>staging.profile</c>.</summary>
+    public bool Profiled { get; set; }
 
     /// <summary>Null when the cell is done, else why it is not, as the end of "…, because".</summary>
     public string? WhyUndone(Cell cell)
@@ -114,6 +118,12 @@ internal sealed class CellInputs(RunParts parts, RunStore store)
         if (phase.Schemas(parts.Pipeline).Count > 0 && state.SchemasOf != Upstream(phase.Phase))
         {
             return "the phase before ran again, so its tables are described again";
+        }
+
+        if (phase.Phase is Phase.Staging && !Profiled
+            && parts.Pipeline.Config is { Staging.Profile: true, On.ProfileProposals: WriteOrShow.Write })
+        {
+            return "staging.profile asks for a look at the data";
         }
 
         var rendered = Rendered(phase, StoredSchemas(phase.Phase));

@@ -23,6 +23,9 @@ public sealed record RunParts
 
     public required Workspace Workspace { get; init; }
 
+    /// <summary>The file that the configuration was read from; null when it came from elsewhere.</summary>
+    public string? ConfigFile { get; init; }
+
     public required FileStore Files { get; init; }
 
     public required TemplateFolders Templates { get; init; }

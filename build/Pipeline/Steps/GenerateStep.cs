@@ -19,6 +19,7 @@ internal sealed class GenerateStep(RunParts parts, RunStore store, CellInputs in
     private readonly RenderedCheck _check = new(parts.Templates, parts.WorkflowChecker, parts.SqlChecker);
     private readonly OverrideRepair _overrides = new(parts);
     private readonly GateJudge _judge = new(parts.Pipeline.Config.Validation);
+    private readonly StagingProfile _profile = new(parts);
     private readonly Questions _questions = new(parts.Pipeline.Config.On);
 
     public Step Step => Step.Generate;
@@ -26,6 +27,12 @@ internal sealed class GenerateStep(RunParts parts, RunStore store, CellInputs in
     public async Task<StepResult> RunAsync(IPhaseDefinition phase, CancellationToken cancellation)
     {
         var schemas = await SchemasAsync(phase, cancellation);
+        if (phase.Phase is Phase.Staging && parts.Pipeline.Config.Staging.Profile)
+        {
+            await _profile.ProposeAsync(schemas, cancellation);
+            inputs.Profiled = true;
+        }
+
         var rendered = await ExpectedAsync(phase, schemas, cancellation);
         if (await _overrides.RepairAsync(rendered, cancellation))
         {

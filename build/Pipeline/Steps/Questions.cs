@@ -31,6 +31,18 @@ public sealed partial class Questions(OnConfig on)
         [new(Answer.Overwrite, "Overwrite - A copy is kept under backup/"), _abort],
         on.EditedFile is OverwriteOrStop.Overwrite ? Answer.Overwrite : Answer.Abort);
 
+    internal Question ProfileProposals(string file, string diff) => new(
+        "profile_proposals",
+        $"""
+        The data suggest other rules for columns of staging:
+
+        --- {file}
+        +++ {file} (proposed)
+        {diff}
+        """,
+        [new(Answer.Write, "Write - Into the configuration, for review"), new(Answer.Proceed, "Go on without; the file stays as it is")],
+        on.ProfileProposals is WriteOrShow.Write ? Answer.Write : Answer.Proceed);
+
     /// <param name="folder">In front of the file's path, as the person knows it.</param>
     public Question SyntaxError(string folder, IEnumerable<FileProblem> problems, RepairedFile file) => new(
         "syntax_error",
@@ -135,4 +147,5 @@ public static class Answer
     public const string Set = "set";
     public const string Wait = "wait";
     public const string Proceed = "proceed";
+    public const string Write = "write";
 }

@@ -71,7 +71,7 @@ internal sealed class StagingPlanner(ResolvedPipeline pipeline, SchemaCatalog sc
     }
 
     /// <summary>Whose case is a difference: keys of this table's rows, of joins on either side, of persons.</summary>
-    private HashSet<string> Compared(ResolvedStagingTable table, StagingTableConfig config) =>
+    internal HashSet<string> Compared(ResolvedStagingTable table, StagingTableConfig config) =>
     [
         .. config.Dedupe?.Keys ?? [],
         .. config.Joins.SelectMany(j => j.On.Keys),
