@@ -58,9 +58,11 @@ public sealed class KilledTests
         var endpoint = Path.Combine(build.Workspace, "emulator", "endpoint.json");
         if (withEmulator && File.Exists(endpoint))
         {
-            using var emulator = Process.GetProcessById(JsonNode.Parse(File.ReadAllText(endpoint))!["pid"]!.GetValue<int>());
-            emulator.Kill();
-            emulator.WaitForExit();
+            // The file may still be of the emulator that was killed before, when no new one has come that far.
+            var pid = JsonNode.Parse(File.ReadAllText(endpoint))!["pid"]!.GetValue<int>();
+            using var emulator = Process.GetProcesses().FirstOrDefault(p => p.Id == pid && p.ProcessName == "dotnet");
+            emulator?.Kill();
+            emulator?.WaitForExit();
         }
     }
 
