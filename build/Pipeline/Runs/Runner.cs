@@ -154,6 +154,7 @@ public sealed class Runner : IDisposable
         var now = _parts.Clock.GetUtcNow();
         _store.Save(s => Finished(s, cell, result, now));
         _store.Ran(cell);
+        Close(cell.Phase, now);
         _events.Write("cell_ended", Details(cell, ("word", result.End.Word), ("seconds", Math.Round(took.TotalSeconds, 3))));
         _parts.View.StepEnded(cell, result.End with { Took = took });
         if (State.CompletedAt is not null)
@@ -162,6 +163,22 @@ public sealed class Runner : IDisposable
             _events.Write("run_finished", new() { ["pipeline_id"] = State.PipelineId });
         }
     }
+
+    /// <summary>A cell that was done again as it had been leaves what comes after it done: then its phase, and the run, are finished again.</summary>
+    private void Close(Phase phase, DateTimeOffset now)
+    {
+        if (State[phase].Status is PhaseStatus.Running && IsDone(phase))
+        {
+            _store.Save(s => s.With(phase, p => p with { Status = PhaseStatus.Success, CompletedAt = now }));
+        }
+
+        if (State.CompletedAt is null && PhaseNames.All.All(p => State[p].Status is PhaseStatus.Success or PhaseStatus.Skipped && IsDone(p)))
+        {
+            _store.Save(s => s with { CompletedAt = now });
+        }
+    }
+
+    private bool IsDone(Phase phase) => Enum.GetValues<Step>().All(step => IsDone(new Cell(phase, step)));
 
     private static RunState Finished(RunState state, Cell cell, StepResult result, DateTimeOffset now)
     {

@@ -35,6 +35,21 @@ public sealed class RunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_is_written_again_as_it_was_leaves_the_run_finished()
+    {
+        await _run.RunAllAsync();
+        var effects = _run.Platform.Effects.Count;
+        File.Delete(Path.Combine(_run.Workspace.Folder(Phase.Staging), "run.dig"));
+
+        await _run.RunAllAsync();
+
+        using var runner = _run.Open();
+        Assert.Equal(effects, _run.Platform.Effects.Count);
+        Assert.NotNull(runner.State.CompletedAt);
+        Assert.Equal(PhaseStatus.Success, runner.State[Phase.Staging].Status);
+    }
+
+    [Fact]
     public async Task History_succeeds_before_increments_start()
     {
         _run.Platform.Ends["ingestion_hist"] = new([AttemptStatus.Running, AttemptStatus.Error]);
