@@ -46,7 +46,14 @@ internal sealed class Box : IDisposable
         response.EnsureSuccessStatusCode();
     }
 
-    /// <summary>All rows of all tables of these databases, without what is each run's own; by table, in order.</summary>
+    /// <summary>The rows that a query answers.</summary>
+    public async Task<JsonArray> QueryAsync(string database, string sql)
+    {
+        var result = await _platform.QueryAsync(new(sql, database), CancellationToken.None);
+        return [.. result.Rows.Select(row => new JsonArray([.. row.Select(v => v?.DeepClone())]))];
+    }
+
+    /// <summary>All columns and rows of all tables of these databases, without what is each run's own; by table, in order.</summary>
     public async Task<List<string>> RowsAsync(params string[] databases)
     {
         var rows = new List<string>();
@@ -55,9 +62,9 @@ internal sealed class Box : IDisposable
             foreach (var table in (await _platform.DescribeTablesAsync(database, CancellationToken.None)).OrderBy(t => t.Table, StringComparer.Ordinal))
             {
                 var columns = table.Columns.Select(c => c.Name).Where(name => !_own.Contains(name)).Select(name => $"\"{name}\"").ToList();
-                var result = await _platform.QueryAsync(new($"SELECT {string.Join(", ", columns)} FROM {table.Table}", database), CancellationToken.None);
-                rows.AddRange(result.Rows.Select(row => $"{database}.{table.Table}: {new JsonArray([.. row.Select(v => v?.DeepClone())]).ToJsonString()}")
-                    .Order(StringComparer.Ordinal));
+                rows.Add($"{database}.{table.Table}: {string.Join(", ", columns)}");
+                var result = await QueryAsync(database, $"SELECT {string.Join(", ", columns)} FROM {table.Table}");
+                rows.AddRange(result.Select(row => $"{database}.{table.Table}: {row!.ToJsonString()}").Order(StringComparer.Ordinal));
             }
         }
 

@@ -12,15 +12,8 @@ public sealed class KilledTests
 
     private static readonly string[] _same = ["--target=Unification", "--session-time=2026-01-02T00:00:00Z", "--now=2026-01-02T03:04:05Z"];
 
-    /// <summary>Ids and times of the run itself; they differ between any two runs.</summary>
-    private static readonly HashSet<string> _own =
-    [
-        "session_id", "attempt_id", "job_id", "job_url", "log_id", "start_time", "end_time", "time", "load_batch_id", "union_batch_id",
-        "session_uuid", "batch_id", "load_timestamp", "ingest_time", "run_id", "error_message",
-    ];
-
     [Fact]
-    public void Killed_ten_times_the_run_ends_with_the_tables_of_a_quiet_one()
+    public async Task Killed_ten_times_the_run_ends_with_the_tables_of_a_quiet_one()
     {
         using var quiet = new BuildProcess();
         using var killed = new BuildProcess();
@@ -35,10 +28,17 @@ public sealed class KilledTests
 
         Assert.True(first.ExitCode == 0, first.Output + first.Error);
         Assert.True(last.ExitCode == 0, last.Output + last.Error);
-        var tables = Tables(quiet);
-        Assert.Equal(tables, Tables(killed));
-        Assert.All(tables, table => Assert.Equal(Rows(quiet, table), Rows(killed, table)));
-        Figures.Say("killed", string.Create(CultureInfo.InvariantCulture, $"{Kills} times, {tables.Count} tables equal to an undisturbed run"));
+        var rows = await RowsAsync(quiet);
+        Assert.Equal(rows, await RowsAsync(killed));
+        var tables = rows.Select(row => row[..row.IndexOf(':', StringComparison.Ordinal)]).Distinct().Count();
+        Assert.InRange(tables, 40, 400);
+        Figures.Say("killed", string.Create(CultureInfo.InvariantCulture, $"{Kills} times, {rows.Count} rows of {tables} tables equal to an undisturbed run"));
+    }
+
+    private static async Task<List<string>> RowsAsync(BuildProcess build)
+    {
+        using var box = await Box.OfAsync(Path.Combine(build.Workspace, "emulator"));
+        return await box.RowsAsync("acme_src", "acme_config", "acme_stg", "acme_unif");
     }
 
     private static void Kill(BuildProcess build, TimeSpan after, bool withEmulator)
@@ -64,26 +64,5 @@ public sealed class KilledTests
             emulator?.Kill();
             emulator?.WaitForExit();
         }
-    }
-
-    private static List<string> Tables(BuildProcess build) =>
-    [
-        .. build.Query(
-                "SELECT table_schema || '.' || table_name FROM information_schema.tables "
-                + "WHERE table_schema IN ('acme_src', 'acme_config', 'acme_stg', 'acme_unif') ORDER BY 1")
-            .Select(row => row![0]!.ToString()),
-    ];
-
-    private static List<string> Rows(BuildProcess build, string table)
-    {
-        var (database, name) = (table.Split('.')[0], table.Split('.')[1]);
-        var columns = build.Query(
-                $"SELECT column_name FROM information_schema.columns WHERE table_schema = '{database}' AND table_name = '{name}' ORDER BY ordinal_position")
-            .Select(row => row![0]!.ToString()).Where(column => !_own.Contains(column));
-        return
-        [
-            .. build.Query($"SELECT {string.Join(", ", columns.Select(c => $"\"{c}\""))} FROM {table}")
-                .Select(row => $"{table}: {row!.ToJsonString()}").Order(StringComparer.Ordinal),
-        ];
     }
 }

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
-
 namespace Cdp.EndToEnd;
 
 /// <summary>The real program as a process: what must leave no trace leaves none.</summary>

@@ -25,15 +25,15 @@ public sealed class WholeRunTests(WholeRun run) : IClassFixture<WholeRun>
     }
 
     [Fact]
-    public void The_persons_are_those_of_union_find_over_the_staged_rows()
+    public async Task The_persons_are_those_of_union_find_over_the_staged_rows()
     {
         var persons = new UnionFind();
         foreach (var (table, keys) in _tables)
         {
-            var columns = run.Build.Query($"SELECT column_name FROM information_schema.columns WHERE table_schema = 'acme_stg' AND table_name = '{table}'")
+            var columns = (await run.QueryAsync("acme_stg", $"SELECT column_name FROM information_schema.columns WHERE table_schema = 'acme_stg' AND table_name = '{table}'"))
                 .Select(row => row![0]!.ToString()).ToHashSet();
             var present = keys.Where(k => columns.Contains(k.Column)).ToList();
-            foreach (var row in run.Build.Query($"SELECT {string.Join(", ", present.Select(k => k.Column))} FROM acme_stg.{table}"))
+            foreach (var row in await run.QueryAsync("acme_stg", $"SELECT {string.Join(", ", present.Select(k => k.Column))} FROM {table}"))
             {
                 persons.Join([.. present.Zip(row!.AsArray(), (k, value) => (k.Key, Value: value?.ToString()))
                     .Where(pair => !string.IsNullOrEmpty(pair.Value)).Select(pair => $"{pair.Key}:{pair.Value}")]);
@@ -48,18 +48,18 @@ public sealed class WholeRunTests(WholeRun run) : IClassFixture<WholeRun>
     }
 
     [Fact]
-    public void The_figures_of_the_readme_are_those_of_the_run()
+    public async Task The_figures_of_the_readme_are_those_of_the_run()
     {
         var readme = File.ReadAllText(Path.Combine(Here(), "..", "..", "README.md"));
         string[] figures =
         [
-            $"| rows after staging | {Count("acme_stg", _tables.Select(t => t.Table).Append("shop_products_stg")):N0} |",
-            $"| rows loaded, history and increments | {Count("acme_src", _raw):N0} |",
-            $"| identifiers (e-mails, phones, customer numbers) | {Count("acme_unif", ["acme_customer_360_unified_id_lookup"]):N0} |",
-            $"| people found | {Count("acme_unif", ["acme_customer_360_master"]):N0} |",
-            $"| rows with a `unified_id`: shop customers, shop orders | {Coverage("shop_customers")} |",
-            $"| … CRM events | {Coverage("crm_events")} |",
-            $"| … CRM profiles (a quarter have neither e-mail nor phone) | {Coverage("crm_profiles")} |",
+            $"| rows after staging | {await CountAsync("acme_stg", _tables.Select(t => t.Table).Append("shop_products_stg")):N0} |",
+            $"| rows loaded, history and increments | {await CountAsync("acme_src", _raw):N0} |",
+            $"| identifiers (e-mails, phones, customer numbers) | {await CountAsync("acme_unif", ["acme_customer_360_unified_id_lookup"]):N0} |",
+            $"| people found | {await CountAsync("acme_unif", ["acme_customer_360_master"]):N0} |",
+            $"| rows with a `unified_id`: shop customers, shop orders | {await CoverageAsync("shop_customers")} |",
+            $"| … CRM events | {await CoverageAsync("crm_events")} |",
+            $"| … CRM profiles (a quarter have neither e-mail nor phone) | {await CoverageAsync("crm_profiles")} |",
         ];
 
         Assert.All(figures, figure => Assert.Contains(figure, readme, StringComparison.Ordinal));
@@ -70,9 +70,9 @@ public sealed class WholeRunTests(WholeRun run) : IClassFixture<WholeRun>
     [InlineData("shop_orders")]
     [InlineData("crm_profiles")]
     [InlineData("crm_events")]
-    public void An_enriched_table_has_exactly_the_rows_of_its_staging_table(string table) => Assert.Equal(
-        Count("acme_stg", [$"{table}_stg"]),
-        Count("acme_unif", [$"{table}_stg_enriched"]));
+    public async Task An_enriched_table_has_exactly_the_rows_of_its_staging_table(string table) => Assert.Equal(
+        await CountAsync("acme_stg", [$"{table}_stg"]),
+        await CountAsync("acme_unif", [$"{table}_stg_enriched"]));
 
     [Fact]
     public void The_same_command_again_does_nothing_and_says_so()
@@ -101,12 +101,15 @@ public sealed class WholeRunTests(WholeRun run) : IClassFixture<WholeRun>
         "crm_profiles", "crm_profiles_hist", "crm_events", "crm_events_hist",
     ];
 
-    private long Count(string database, IEnumerable<string> tables) => tables.Sum(table =>
-        run.Build.Query($"SELECT COUNT(*) FROM {database}.{table}")[0]![0]!.GetValue<long>());
-
-    private string Coverage(string table)
+    private async Task<long> CountAsync(string database, IEnumerable<string> tables)
     {
-        var share = run.Build.Query($"SELECT COUNT(unified_id) * 1e2 / COUNT(*) FROM acme_unif.{table}_stg_enriched")[0]![0]!.GetValue<double>();
+        var counts = tables.Select(table => $"(SELECT COUNT(*) FROM {table})");
+        return (await run.QueryAsync(database, $"SELECT {string.Join(" + ", counts)}"))[0]![0]!.GetValue<long>();
+    }
+
+    private async Task<string> CoverageAsync(string table)
+    {
+        var share = (await run.QueryAsync("acme_unif", $"SELECT COUNT(unified_id) * 1e2 / COUNT(*) FROM {table}_stg_enriched"))[0]![0]!.GetValue<double>();
         return string.Create(CultureInfo.InvariantCulture, $"{share:0.#} %");
     }
 
