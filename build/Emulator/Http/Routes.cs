@@ -3,6 +3,7 @@ using Cdp.Emulator.Jobs;
 using Cdp.Emulator.Own;
 using Cdp.Emulator.Secrets;
 using Cdp.Emulator.Tables;
+using Cdp.Emulator.Unification;
 using Cdp.Emulator.Workflows;
 using Microsoft.AspNetCore.Routing;
 
@@ -28,6 +29,6 @@ internal static class Routes
         new LogRoutes(box.Engine).Map(app);
         new ScheduleRoutes(box.Engine, box.Schedules, box.Clock).Map(app);
         new SecretRoutes(store, box.Secrets).Map(app);
-        new CdpRoutes().Map(app);
+        new CdpRoutes(new UnifyCalls(box.Options.Folder)).Map(app);
     }
 }

@@ -10,9 +10,9 @@ internal sealed class UnifyInput(UnifyRules rules, UnifyId id)
     public ImmutableArray<UnifyKey> Keys =>
         [.. id.Keys, .. id.Parents.Select((p, n) => new UnifyKey(rules.Keys.Length + n + 1, p.Name, null, []))];
 
-    /// <summary>Rows (time, table_id, a column for each slot, leader_id, leader_ns) of what has come since the last run, or of all.</summary>
-    public string Records =>
-        $"SELECT *, {First} AS leader_id, {FirstType} AS leader_ns FROM ({string.Join(" UNION ALL ", id.Tables.Select(Table))}) t WHERE {First} IS NOT NULL";
+    /// <summary>Rows (time, table_id, a column for each slot, leader_id, leader_ns) of what has come to a table since the last run, or of all.</summary>
+    public string Records(UnifyTable table) =>
+        $"SELECT *, {First} AS leader_id, {FirstType} AS leader_ns FROM ({Table(table)}) t WHERE {First} IS NOT NULL";
 
     public string Unnest =>
         $"UNNEST(ARRAY[{string.Join(", ", Slots.Select(s => $"r.{s.Name}"))}], ARRAY[{string.Join(", ", Slots.Select(s => Number(s.Key.Type)))}])";
@@ -37,31 +37,43 @@ internal sealed class UnifyInput(UnifyRules rules, UnifyId id)
         return id.IsPersistent ? $"lpad(CAST({firstSeen} AS varchar), 11, '0') || ':' || {rank}" : rank;
     }
 
+    /// <summary>Each value is judged once, innermost: rules may be long, and the text must stay short.</summary>
     private string Table(UnifyTable table)
     {
-        var parents = id.Parents.Select((p, n) => (Id: p, Name: $"p{n.ToString(CultureInfo.InvariantCulture)}")).ToList();
-        var columns = Slots.Select(s => $"{Value(table, s, parents.FirstOrDefault(p => p.Id.Name == s.Key.Name).Name)} AS {s.Name}");
-        var joins = parents.Select(p => $" LEFT JOIN {rules.Database}.{p.Id.Name}_lookup {p.Name} ON {Parent(table, p.Id, p.Name)}");
+        var before = Before(id).Distinct().ToList();
+        var valid = string.Concat(table.Columns.Select((c, n) => $", {Valid(c)} AS {Judged(n)}"));
+        var columns = Slots.Select(s => $"{Value(table, s)} AS {s.Name}");
+        var joins = before.Select(p => $" LEFT JOIN {rules.Database}.{p.Name}_lookup {Joined(p)} ON {Parent(table, p)}");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"SELECT s.time, CAST({table.Id} AS bigint) AS table_id, {string.Join(", ", columns)} FROM {table.Database}.{table.Table} s{string.Concat(joins)}{Window(table)}");
+            $"SELECT v.time, CAST({table.Id} AS bigint) AS table_id, {string.Join(", ", columns)} FROM (SELECT s.time{valid} FROM {table.Database}.{table.Table} s{Window(table)}) v{string.Concat(joins)}");
     }
 
-    private string Value(UnifyTable table, Slot slot, string? parent) => parent is not null
-        ? $"{parent}.{id.Parents.First(p => p.Name == slot.Key.Name).Column}"
-        : table.Columns.Where(c => c.Key == slot.Key).ElementAtOrDefault(slot.Number) is { } column
-            ? Valid(column)
-            : "CAST(NULL AS varchar)";
+    /// <summary>All ids that the id needs, each behind those that it needs itself.</summary>
+    private static IEnumerable<UnifyId> Before(UnifyId id) => id.Parents.SelectMany(p => Before(p).Append(p));
 
-    /// <summary>A record has the parent of its first valid key.</summary>
-    private static string Parent(UnifyTable table, UnifyId parent, string name)
+    private string Value(UnifyTable table, Slot slot) => id.Parents.FirstOrDefault(p => p.Name == slot.Key.Name) is { } parent
+        ? $"{Joined(parent)}.{parent.Column}"
+        : Of(table, slot.Key).ElementAtOrDefault(slot.Number) ?? "CAST(NULL AS varchar)";
+
+    /// <summary>A record has the parent of its first valid key; a record of a table that is not among the parent's sources has none.</summary>
+    private string Parent(UnifyTable table, UnifyId parent)
     {
-        var valid = parent.Keys.SelectMany(k => table.Columns.Where(c => c.Key == k)).Select(c => (Text: Valid(c), c.Key.Type)).ToList();
-        return valid.Count is 0
+        var valid = parent.Keys.SelectMany(k => Of(table, k).Select(v => (Text: v, k.Type)))
+            .Concat(parent.Parents.Select((p, n) => (Text: $"{Joined(p)}.{p.Column}", Type: rules.Keys.Length + n + 1))).ToList();
+        return valid.Count is 0 || parent.Tables.All(t => t.Id != table.Id)
             ? "1 = 0"
-            : $"{name}.id = COALESCE({string.Join(", ", valid.Select(v => v.Text).Append("NULL"))}) "
-                + $"AND {name}.id_key_type = CASE {string.Join(" ", valid.Select(v => $"WHEN {v.Text} IS NOT NULL THEN {Number(v.Type)}"))} END";
+            : $"{Joined(parent)}.id = COALESCE({string.Join(", ", valid.Select(v => v.Text).Append("NULL"))}) "
+                + $"AND {Joined(parent)}.id_key_type = CASE {string.Join(" ", valid.Select(v => $"WHEN {v.Text} IS NOT NULL THEN {Number(v.Type)}"))} END";
     }
+
+    private static string Joined(UnifyId id) => $"id_{id.Name}";
+
+    /// <summary>The judged columns of a key.</summary>
+    private static IEnumerable<string> Of(UnifyTable table, UnifyKey key) =>
+        table.Columns.Select((c, n) => (c.Key, Name: $"v.{Judged(n)}")).Where(c => c.Key == key).Select(c => c.Name);
+
+    private static string Judged(int n) => string.Create(CultureInfo.InvariantCulture, $"c{n + 1}");
 
     private string Window(UnifyTable table) => rules.FullRefresh || !table.IsIncremental
         ? string.Empty

@@ -63,22 +63,56 @@ internal sealed partial class UnifyReader(JsonObject body)
             yield break;
         }
 
-        var known = new List<UnifyId>();
-        foreach (var id in List(_unification, $"{kind}_ids"))
+        var written = List(_unification, $"{kind}_ids").Select(id => (Name: Name(id, "name"), Rules: id)).ToList();
+        if (written.GroupBy(w => w.Name).FirstOrDefault(g => g.Count() > 1) is { } twice)
         {
-            UnifyId read = new(
-                Name(id, "name"),
-                kind == "persistent",
-                [.. Names(id, "merge_by_keys").Where(k => k != "time").Select(k => Find(keys, x => x.Name, k, "key"))],
-                [.. Names(id, $"merge_by_{kind}_ids").Select(p => Find(known, x => x.Name, p, $"{kind} id"))],
-                id["do_not_merge_key"] is { } kept ? Find(keys, x => x.Name, Text(kept), "key") : null,
-                Iterations(id, "merge_iterations", 3),
-                Iterations(id, "incremental_merge_iterations", 2),
-                id["source_tables"] is null ? tables : [.. Names(id, "source_tables").Select(t => Find(tables, x => x.Alias, t, "table"))]);
-            Check(read);
-            known.Add(read);
-            yield return read;
+            throw ApiException.BadRequest($"There are two {kind} ids '{twice.Key}'.");
         }
+
+        var known = new List<UnifyId>();
+        foreach (var (name, _) in written)
+        {
+            Resolve(name, []);
+        }
+
+        foreach (var id in known)
+        {
+            yield return id;
+        }
+
+        UnifyId Resolve(string name, ImmutableArray<string> way)
+        {
+            if (known.FirstOrDefault(k => k.Name == name) is { } done)
+            {
+                return done;
+            }
+
+            if (way.Contains(name))
+            {
+                throw ApiException.BadRequest($"The {kind} id '{name}' is merged by itself.");
+            }
+
+            var rules = Find(written.Select(w => w.Rules), w => Name(w, "name"), name, $"{kind} id");
+            var read = Id(rules, kind, keys, tables, [.. Names(rules, $"merge_by_{kind}_ids").Select(p => Resolve(p, way.Add(name)))]);
+            known.Add(read);
+            return read;
+        }
+    }
+
+    private static UnifyId Id(
+        JsonObject id, string kind, ImmutableArray<UnifyKey> keys, ImmutableArray<UnifyTable> tables, ImmutableArray<UnifyId> parents)
+    {
+        UnifyId read = new(
+            Name(id, "name"),
+            kind == "persistent",
+            [.. Names(id, "merge_by_keys").Where(k => k != "time").Select(k => Find(keys, x => x.Name, k, "key"))],
+            parents,
+            id["do_not_merge_key"] is { } kept ? Find(keys, x => x.Name, Text(kept), "key") : null,
+            Iterations(id, "merge_iterations", 3),
+            Iterations(id, "incremental_merge_iterations", 2),
+            id["source_tables"] is null ? tables : [.. Names(id, "source_tables").Select(t => Find(tables, x => x.Alias, t, "table"))]);
+        Check(read);
+        return read;
     }
 
     private static void Check(UnifyId id)

@@ -32,13 +32,17 @@ internal sealed class UnifySql(UnifyRules rules, UnifyId id)
         " UNION ALL ",
         id.Tables.Select(t => string.Create(CultureInfo.InvariantCulture, $"SELECT CAST({t.Id} AS bigint) AS table_id, '{t.Alias}' AS table_name")));
 
+    public string Extract(UnifyTable table) => _input.Records(table);
+
+    public string Extracted(UnifyTable table) => string.Create(CultureInfo.InvariantCulture, $"{id.Name}_extract_{table.Id}");
+
     /// <summary>Every valid key with the most trusted of its record; later runs add to the graph of the last.</summary>
     public string Seed => $"""
         SELECT follower_id, follower_ns, leader_id, leader_ns, MIN(first_seen) AS follower_first_seen_at, MAX(last_seen) AS follower_last_seen_at,
           array_sort(array_distinct(flatten(array_agg(table_ids)))) AS follower_source_table_ids, {Run} AS follower_last_processed_at, {Run} AS time
         FROM (
           SELECT f.id AS follower_id, f.ns AS follower_ns, r.leader_id, r.leader_ns, r.time AS first_seen, r.time AS last_seen, ARRAY[r.table_id] AS table_ids
-          FROM ({_input.Records}) r
+          FROM ({string.Join(" UNION ALL ", id.Tables.Select(t => $"SELECT * FROM {Extracted(t)}"))}) r
           CROSS JOIN {_input.Unnest} AS f (id, ns)
           WHERE f.id IS NOT NULL{(rules.FullRefresh ? string.Empty : $"""
 

@@ -4,9 +4,15 @@ using System.Text.Json.Nodes;
 namespace Cdp.Emulator.Unification;
 
 /// <summary>The workflow that the service answers with; digdag runs it as sub-tasks of <c>http_call&gt;</c>.</summary>
-internal static class UnifyWorkflow
+/// <remarks>An answer of more than 64 KiB is refused by <c>http_call&gt;</c>. So the first one only names the ids; the tasks of each
+/// id, and of each of its tables, are asked for when they are due. Rounds are a loop.</remarks>
+internal sealed class UnifyWorkflow(UnifyRules rules, string call)
 {
-    public static JsonObject Of(UnifyRules rules)
+    /// <summary>The names by which <c>http_call&gt;</c> finds this process.</summary>
+    private const string Host = "https://api-cdp.treasuredata.com";
+
+    /// <summary>The answer to the call itself.</summary>
+    public JsonObject Ids()
     {
         var workflow = new JsonObject
         {
@@ -15,52 +21,76 @@ internal static class UnifyWorkflow
         };
         foreach (var id in rules.Ids)
         {
-            workflow[$"+{id.Name}"] = Id(rules, id);
+            workflow[$"+{id.Name}"] = Ask(id.Name);
         }
 
         return workflow;
     }
 
-    private static JsonObject Id(UnifyRules rules, UnifyId id)
+    /// <summary>From the tables to the lookup of one id.</summary>
+    public JsonObject Id(UnifyId id)
     {
         var sql = new UnifySql(rules, id);
         var stats = new UnifyStats(id, new UnifyInput(rules, id).Keys);
         var rounds = rules.FullRefresh ? id.Iterations : Math.Max(id.Iterations, id.IncrementalIterations);
+        var extract = new JsonObject();
+        foreach (var table in id.Tables)
+        {
+            extract[$"+extract_{Text(table.Id)}"] = Ask($"{id.Name}/{Text(table.Id)}");
+        }
+
+        extract["+merge"] = Job(sql.Seed, "create_table", Loop(id, 0));
         var tasks = new JsonObject
         {
             ["+declare"] = Job(sql.Declarations),
             ["+get_next_high_water_mark"] = Job(sql.NextHighWaterMark, "create_table", $"{id.Name}_next_high_water_mark"),
             ["+keys"] = Job(sql.Keys, "create_table", $"{id.Name}_keys"),
             ["+tables"] = Job(sql.Tables, "create_table", $"{id.Name}_tables"),
-            ["+extract_and_merge"] = Job(sql.Seed, "create_table", Loop(id, 0)),
+            ["+extract_and_merge"] = extract,
             ["+source_key_stats"] = Once(stats.Source, $"{id.Name}_source_key_stats"),
+            ["+unify_loop"] = new JsonObject
+            {
+                ["loop>"] = rounds,
+                ["_do"] = Job(sql.Iterate(Loop(id, "${i}")), "create_table", Loop(id, "${i + 1}")),
+            },
+            ["+report_diff"] = Job(UnifySql.Diff(Loop(id, rounds - 1), Loop(id, rounds)), "create_table", $"{id.Name}_report_diff"),
+            ["+canonicalize"] = new JsonObject
+            {
+                ["+graph"] = Job($"SELECT * FROM {Loop(id, rounds)}", "create_table", $"{id.Name}_graph"),
+                ["+lookup"] = Job(sql.Lookup, "create_table", $"{id.Name}_lookup"),
+            },
+            ["+result_key_stats"] = Once(stats.Result, $"{id.Name}_result_key_stats"),
+            ["+set_high_water_mark"] = Job($"SELECT * FROM {id.Name}_next_high_water_mark", "create_table", $"{id.Name}_high_water_mark"),
         };
-        for (var n = 1; n <= rounds; n++)
-        {
-            tasks[$"+unify_loop_{n.ToString(CultureInfo.InvariantCulture)}"] = Job(sql.Iterate(Loop(id, n - 1)), "create_table", Loop(id, n));
-        }
-
-        tasks["+report_diff"] = Job(UnifySql.Diff(Loop(id, rounds - 1), Loop(id, rounds)), "create_table", $"{id.Name}_report_diff");
-        tasks["+canonicalize"] = new JsonObject
-        {
-            ["+graph"] = Job($"SELECT * FROM {Loop(id, rounds)}", "create_table", $"{id.Name}_graph"),
-            ["+lookup"] = Job(sql.Lookup, "create_table", $"{id.Name}_lookup"),
-        };
-        tasks["+result_key_stats"] = Once(stats.Result, $"{id.Name}_result_key_stats");
-        tasks["+set_high_water_mark"] = Job($"SELECT * FROM {id.Name}_next_high_water_mark", "create_table", $"{id.Name}_high_water_mark");
         if (!rules.KeepDebugTables)
         {
-            tasks["+drop_debug_tables"] = new JsonObject
-            {
-                ["td_ddl>"] = null,
-                ["drop_tables"] = new JsonArray([.. Enumerable.Range(0, rounds + 1).Select(n => (JsonNode)Loop(id, n)), $"{id.Name}_next_high_water_mark"]),
-            };
+            var left = Enumerable.Range(0, rounds + 1).Select(n => Loop(id, n)).Concat(id.Tables.Select(sql.Extracted)).Append($"{id.Name}_next_high_water_mark");
+            tasks["+drop_debug_tables"] = new JsonObject { ["td_ddl>"] = null, ["drop_tables"] = new JsonArray([.. left.Select(t => (JsonNode)t)]) };
         }
 
         return tasks;
     }
 
-    private static string Loop(UnifyId id, int n) => string.Create(CultureInfo.InvariantCulture, $"{id.Name}_graph_unify_loop_{n}");
+    /// <summary>The records of one table for one id.</summary>
+    public JsonObject Extract(UnifyId id, UnifyTable table)
+    {
+        var sql = new UnifySql(rules, id);
+        return new() { ["+extract"] = Job(sql.Extract(table), "create_table", sql.Extracted(table)) };
+    }
+
+    private JsonObject Ask(string part) => new()
+    {
+        ["http_call>"] = $"{Host}/unifications/workflow_call/{call}/{part}",
+        ["headers"] = new JsonArray(new JsonObject { ["authorization"] = "${secret:td.apikey}" }),
+        ["method"] = "GET",
+        ["retry"] = true,
+    };
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Loop(UnifyId id, int n) => Loop(id, Text(n));
+
+    private static string Loop(UnifyId id, string n) => $"{id.Name}_graph_unify_loop_{n}";
 
     private static JsonObject Job(string sql, string? option = null, string? table = null)
     {

@@ -47,6 +47,17 @@ public sealed record UnificationConfig
     public ImmutableArray<string>? MergeByKeys { get; init; }
 
     [UnificationName]
+    [Description("Ids of `ids` that join records as a key does; they count behind all keys. Only for id_method: canonical_id.")]
+    public ImmutableArray<string> MergeByCanonicalIds { get; init; } = [];
+
+    [UnificationName]
+    [Description("The same for id_method: persistent_id.")]
+    public ImmutableArray<string> MergeByPersistentIds { get; init; } = [];
+
+    [Description("Ids that are found first, each by keys or ids of its own, for this one to be merged by. Default: none.")]
+    public ImmutableArray<IdConfig> Ids { get; init; } = [];
+
+    [UnificationName]
     [Description("The most trusted key, if two of its values never are one person. Only for id_method: canonical_id.")]
     public string? DoNotMergeKey { get; init; }
 

@@ -23,7 +23,7 @@ public sealed class BothEnginesTests(RunningEmulator emulator) : IClassFixture<R
     {
         await _unified.DropAsync("tiny_unif", "tiny_service", "cdp_unification_people", "tiny_config");
         UnifiedEmulator.Write(_own, $"id_method: {method}; update_strategy: {strategy}{more}");
-        UnifiedEmulator.Write(_hosted, $"id_method: {method}; update_strategy: {strategy}; engine: hosted; target_database: tiny_service{more}");
+        UnifiedEmulator.Write(_hosted, $"id_method: {method}; update_strategy: {strategy}; engine: hosted; target_database: tiny_service; merge_iterations: 7{more}");
         for (var seed = 1; seed <= runs; seed++)
         {
             var session = UnifiedEmulator.NextSession();

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Cdp.Emulator.Rehearsing;
 using Cdp.Pipeline.Tests.Phases.Unification;
 
 namespace Cdp.Emulator.Tests.Unification;
 
 /// <summary>Runs generated unification projects in an emulator, and reads what they publish.</summary>
-internal sealed class UnifiedEmulator(RunningEmulator emulator)
+internal sealed partial class UnifiedEmulator(RunningEmulator emulator)
 {
     private static int _day;
 
@@ -29,11 +30,34 @@ internal sealed class UnifiedEmulator(RunningEmulator emulator)
     }
 
     /// <summary>As <see cref="RunAsync"/>, and it succeeds.</summary>
-    public async Task SucceedAsync(string folder, string session)
+    public async Task SucceedAsync(string folder, string session, string workflow = "unif_runner")
     {
-        var run = await RunAsync(folder, session);
-        Assert.True(run.Status == "success", string.Join('\n', run.Tasks.Where(t => t.Failed).Select(t => $"{t.FullName}: {t.Error["message"]}")));
+        var run = await RunAsync(folder, session, workflow);
+        if (run.Status != "success")
+        {
+            Assert.Fail(string.Join('\n', await WhyAsync(run.Tasks)));
+        }
     }
+
+    /// <summary>What has failed, down into the workflows that were required.</summary>
+    private async Task<IEnumerable<string>> WhyAsync(IEnumerable<RehearsedTask> tasks)
+    {
+        var lines = new List<string>();
+        foreach (var (name, message) in tasks.Where(t => t.Failed).Select(t => (t.FullName, $"{t.Error["message"]}")))
+        {
+            lines.Add($"{name}: {message}");
+            if (Dependent().Match(message) is { Success: true } required)
+            {
+                using var client = new WorkflowClient(emulator.Endpoint);
+                lines.AddRange(await WhyAsync(TaskNames.Resolve(await client.GetAsync($"api/attempts/{required.Groups[1].Value}/tasks", CancellationToken.None))));
+            }
+        }
+
+        return lines;
+    }
+
+    [GeneratedRegex("attempt id: ([0-9]+)")]
+    private static partial Regex Dependent();
 
     /// <summary>Goes on where an attempt has failed, with the project as it is now.</summary>
     public async Task<Rehearsal> ResumeAsync(string folder, Rehearsal failed)

@@ -153,6 +153,23 @@ public class FileGateTests
     }
 
     [Fact]
+    public void A_project_whose_id_is_merged_by_ids_passes_every_gate()
+    {
+        var config = Project.SampleConfig();
+        var merged = new SampleScope(config with
+        {
+            Unification = config.Unification with
+            {
+                MergeByKeys = ["customer_id"],
+                MergeByPersistentIds = ["household"],
+                Ids = [new() { Name = "household", MergeByKeys = ["email", "phone"] }],
+            },
+        });
+
+        Assert.Empty(merged.Look(merged.Of(Phase.Unification)).Where(o => o.Verdict is not CheckVerdict.Passed).Select(o => $"{o.Id}: {o.Message}"));
+    }
+
+    [Fact]
     public void A_placeholder_is_no_client()
     {
         var scope = _sample.Of(Phase.Ingestion);

@@ -25,7 +25,7 @@ internal sealed class Configuration
         Cleaned = new(Staged.Select(t => Schema(t.StagingDatabase, t.Target, t.Outputs.Kept.Select(o => new ColumnDescription(o.Name, o.Type)))));
     }
 
-    public static ImmutableArray<string> Names => ["tiny", "many_sources", "hive", "hosted", "wide"];
+    public static ImmutableArray<string> Names => ["tiny", "many_sources", "hive", "hosted", "merged_ids", "wide"];
 
     public string Name { get; }
 

@@ -54,6 +54,15 @@ public sealed partial class NoFileForNothingTests
         yield return sample;
         yield return sample with { Unification = sample.Unification with { Engine = UnificationEngine.Hosted } };
         yield return WithHive();
+        yield return sample with
+        {
+            Unification = sample.Unification with
+            {
+                MergeByKeys = ["customer_id"],
+                MergeByPersistentIds = ["household"],
+                Ids = [new() { Name = "household", MergeByKeys = ["email", "phone"] }],
+            },
+        };
         yield return sample with { Staging = sample.Staging with { Engine = SqlEngine.Hive } };
     }
 

@@ -10,7 +10,7 @@ using Cdp.Trino;
 
 namespace Cdp.Pipeline.Tests.Phases;
 
-/// <summary>The projects of five configurations, whole: as they were looked at, accepted by digdag, every query bound.</summary>
+/// <summary>The projects of six configurations, whole: as they were looked at, accepted by digdag, every query bound.</summary>
 public sealed class SampleProjectsOfConfigurationsTests
 {
     public static TheoryData<string> Names => [.. Phases.Configuration.Names];

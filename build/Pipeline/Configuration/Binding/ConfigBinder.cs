@@ -98,9 +98,6 @@ internal sealed class ConfigBinder(BindingReport report)
     {
         "td_api_key" or "api_key" =>
             $"The API key does not belong in this file. Put it into the environment variable TD_API_KEY and remove '{name}'.",
-        "merge_by_canonical_ids" or "merge_by_persistent_ids" =>
-            $"There is no '{name}': one id is found, merged by keys. Instead, list the keys of those ids in keys and merge_by_keys: "
-            + "that joins the same records.",
         _ => $"There is no key '{name}'{In(path)}.{Suggestion.For(name, shape.Keys.Select(k => k.Name))}",
     };
 

@@ -16,8 +16,10 @@ internal sealed partial class KeysAreTheSameEverywhere : IFileGate
 
     public IEnumerable<FileProblem> Look(GateScope scope)
     {
-        var aliases = Named(scope.Project.Yaml(Prep), "alias_as").Select(a => Numbered().Replace(a, string.Empty)).ToHashSet(StringComparer.Ordinal);
         var unify = scope.Project.Yaml(Unify) as YamlMapping;
+        var ids = UnifyFile.Ids(unify).Select(id => UnifyFile.Text(id, "name"));
+        var aliases = scope.Project.Ending(Prep).SelectMany(p => Named(scope.Project.Yaml(p), "alias_as"))
+            .Select(a => Numbered().Replace(a, string.Empty)).Except(ids).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var keys = Named(unify?["keys"], "name").ToHashSet(StringComparer.Ordinal);
         var merged = UnifyFile.Ids(unify).SelectMany(id => (id["merge_by_keys"] as YamlSequence)?.Items ?? [])
             .OfType<YamlScalar>().Select(s => s.Text).Where(k => k != "time").ToHashSet(StringComparer.Ordinal);

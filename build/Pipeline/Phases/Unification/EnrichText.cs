@@ -8,9 +8,11 @@ internal sealed class EnrichText(IdentityPlan plan, IdentityText text, IdentityT
 {
     public int Id => table.Id;
 
-    public string Database => plan.StagingDatabase;
+    public string Database => plan.RecordDatabase;
 
-    public string Table => table.Table;
+    public string Table => table.Records;
+
+    public string Staged => Sql.Table(plan.StagingDatabase, table.Table);
 
     public string Enriched => table.Enriched;
 

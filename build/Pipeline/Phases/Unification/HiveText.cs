@@ -8,7 +8,7 @@ internal sealed class HiveText(IdentityPlan plan, IdentityTable table)
 {
     public string Columns => string.Join(", ", Kept.Select(c => $"s.{Name(c)}"));
 
-    public string From => $"{Name(plan.StagingDatabase)}.{Name(table.Table)} r" + string.Concat(table.Columns.Select(Joined));
+    public string From => $"{Name(plan.RecordDatabase)}.{Name(table.Records)} r" + string.Concat(table.Columns.Select(Joined));
 
     /// <summary>The columns without what is excluded; then, per key column, whether too many share its value.</summary>
     public string MaskedColumns => string.Join(

@@ -34,6 +34,21 @@ internal sealed record IdentityPlan
 
     public required ImmutableArray<IdentityTable> Tables { get; init; }
 
+    /// <summary>Ids whose values are among the keys: found before this one.</summary>
+    public ImmutableArray<IdentityPlan> Parents { get; init; } = [];
+
+    /// <summary>All ids that must be found before this one, each behind those that it needs itself.</summary>
+    public ImmutableArray<IdentityPlan> Before { get; init; } = [];
+
+    /// <summary>Where the files of an id stand that is found for another one: <c>household/</c>; empty for the id itself.</summary>
+    public string Folder { get; init; } = string.Empty;
+
+    /// <summary>What graph and lookup are called by: <c>{client}_{name}_unified_id</c>, as the seed has it, or <c>{client}_{name}_household</c>.</summary>
+    public string IdPrefix => Folder.Length is 0 ? $"{Prefix}_unified_id" : Prefix;
+
+    /// <summary>Where the records are read: cleaned tables, or the same with the ids found before.</summary>
+    public string RecordDatabase => Before.IsEmpty ? StagingDatabase : Database;
+
     public bool Persistent => Config.IdMethod is IdMethod.PersistentId;
 
     /// <summary>Two values of this key never become one person; null where every link joins.</summary>
@@ -61,7 +76,7 @@ internal sealed record IdentityPlan
     public string ServiceDatabase => $"cdp_unification_{Name}";
 
     /// <summary>Most rounds; components need 13 for a chain of a million, the leader loop about one for each factor 1.6.</summary>
-    public int Rounds => Config.MergeIterations ?? MostRounds;
+    public int Rounds => Math.Min(Config.MergeIterations ?? MostRounds, MostRounds);
 
     public int MostRounds => LeaderLoop ? LeaderRounds : ComponentRounds;
 
@@ -95,10 +110,12 @@ internal sealed record KeyAlias(IdentityKey Key, int Number)
 /// <param name="Id">Its 1-based position; TD calls it table_id.</param>
 /// <param name="Name">As the configuration calls it: <c>shop_customers</c>.</param>
 /// <param name="Table">The staging table.</param>
+/// <param name="Records">The table that is read: the staging table, or the same with the ids found before.</param>
 internal sealed record IdentityTable(
     int Id,
     string Name,
     string Table,
+    string Records,
     string Prep,
     string Enriched,
     SqlEngine Engine,

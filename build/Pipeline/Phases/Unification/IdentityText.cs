@@ -18,13 +18,13 @@ internal sealed class IdentityText(IdentityPlan plan)
 
     public string StateNew => Table("resolved__new");
 
-    public string Graph => Table("unified_id_graph");
+    public string Graph => Sql.Table(plan.Database, $"{plan.IdPrefix}_graph");
 
-    public string GraphNew => Table("unified_id_graph__new");
+    public string GraphNew => Sql.Table(plan.Database, $"{plan.IdPrefix}_graph__new");
 
-    public string Lookup => Table("unified_id_lookup");
+    public string Lookup => Sql.Table(plan.Database, $"{plan.IdPrefix}_lookup");
 
-    public string LookupNew => Table("unified_id_lookup__new");
+    public string LookupNew => Sql.Table(plan.Database, $"{plan.IdPrefix}_lookup__new");
 
     public string MergeSplitLog => Table("merge_split_log");
 
@@ -76,7 +76,7 @@ internal sealed class IdentityText(IdentityPlan plan)
     public string OneLookupNew => One(LookupNew, Sql.Name);
 
     public string HiveLookup => One(
-        $"{Quoting.HiveName(plan.Database)}.{Quoting.HiveName($"{plan.Prefix}_unified_id_lookup")}", Quoting.HiveName);
+        $"{Quoting.HiveName(plan.Database)}.{Quoting.HiveName($"{plan.IdPrefix}_lookup")}", Quoting.HiveName);
 
     /// <summary>The name of the key whose number stands in <c>ns</c>.</summary>
     public string KeyNameOf => $"CASE \"ns\" {KeyNameArms} END";
@@ -118,7 +118,7 @@ internal sealed class IdentityText(IdentityPlan plan)
     /// <summary>The person's id: 9 bytes of an HMAC over the leader, 12 characters (cdp_phases §2.6).</summary>
     public string IdOf(string type, string id) =>
         $"to_base64url(substr(hmac_sha256(to_utf8(CASE {type} {KeyNameArms} END || chr(31) || {id}), "
-        + $"to_utf8({Sql.Text(plan.Name)})), 1, 9))";
+        + $"to_utf8({Sql.Text(plan.Folder.Length is 0 ? plan.Name : $"{plan.Name}.{plan.Config.IdName}")})), 1, 9))";
 
     public string LeaderId => IdOf("g.\"leader_ns\"", "g.\"leader_id\"");
 

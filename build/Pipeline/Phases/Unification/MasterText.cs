@@ -11,7 +11,11 @@ internal sealed class MasterText(IdentityPlan plan)
 {
     private const int Digits = 20;
 
-    public bool HasAttributes => !plan.Config.Master.IsEmpty;
+    public bool HasAttributes => !All.IsEmpty;
+
+    /// <summary>An id that was found before stands in the enriched tables, and is read there.</summary>
+    private ImmutableArray<AttributeConfig> All { get; } =
+        [.. plan.Config.Master.Select(a => Read(plan, a, a.SourceCanonicalId ?? a.SourcePersistentId))];
 
     /// <summary>Whether some attribute is read from enriched tables.</summary>
     public bool HasSources => !Places.IsEmpty;
@@ -41,15 +45,15 @@ internal sealed class MasterText(IdentityPlan plan)
     ];
 
     /// <summary>Per attribute what the places have in the order of their priority, in the type that its columns share.</summary>
-    public ImmutableArray<string> Attributes => [.. plan.Config.Master.Select(a => $"{Typed(a)} AS {Sql.Name(a.Name)}")];
+    public ImmutableArray<string> Attributes => [.. All.Select(a => $"{Typed(a)} AS {Sql.Name(a.Name)}")];
 
     /// <exception cref="PipelineException">An attribute reads a column that is not there, or is ordered by one that holds no whole numbers.</exception>
-    public void ThrowIfUnreadable() => _ = plan.Config.Master.Sum(a => a.SourceColumns.Count(s => TypeOf(a, s).Length > 0));
+    public void ThrowIfUnreadable() => _ = All.Sum(a => a.SourceColumns.Count(s => TypeOf(a, s).Length > 0));
 
     /// <summary>Sources of one attribute, one priority and one order are asked together.</summary>
     private ImmutableArray<Place> Places =>
     [
-        .. from attribute in plan.Config.Master
+        .. from attribute in All
            from place in attribute.SourceColumns.GroupBy(s => (s.Priority, s.Order)).OrderBy(g => g.Key.Priority)
            let last = place.Key.Order is AttributeOrder.Last
            select new Place(attribute, [.. place], last, $"{attribute.Name}__{place.Key.Priority}_{(last ? "last" : "first")}"),
@@ -98,6 +102,16 @@ internal sealed class MasterText(IdentityPlan plan)
             $"The staging table {table.Table} has no column '{column}', which unification.master reads for '{attribute.Name}'."
             + Suggestion.For(column, table.AllColumns.Select(c => c.Name)),
             ExitCode.WrongInput);
+
+    private static AttributeConfig Read(IdentityPlan plan, AttributeConfig attribute, string? id) => id is null || id == plan.Config.IdName
+        ? attribute
+        : attribute with
+        {
+            SourceColumns =
+            [
+                .. plan.Tables.Where(t => t.AllColumns.Any(c => c.Name == id)).Select(t => new AttributeSourceConfig { Table = t.Name, Column = id }),
+            ],
+        };
 
     private static string Stamped(string order, string value) =>
         $"lpad(CAST({order} AS varchar), {Digits}, '0') || {value}";

@@ -13,7 +13,9 @@ internal sealed class PrepText(IdentityPlan plan, IdentityText text, IdentityTab
 
     public string PrepTable => table.Prep;
 
-    public string Source => Sql.Table(plan.StagingDatabase, table.Table);
+    public string Source => Sql.Table(plan.RecordDatabase, table.Records);
+
+    public string Records => table.Records;
 
     public string Prep => Sql.Table(plan.Database, table.Prep);
 
@@ -30,7 +32,6 @@ internal sealed class PrepText(IdentityPlan plan, IdentityText text, IdentityTab
 
     /// <summary>One expression per alias of the wide table: valid, not excluded, NULL where this table has no such key.</summary>
     public ImmutableArray<string> WideColumns => [.. plan.Aliases.Select(Wide)];
-
 
     /// <summary>As <c>src_prep_params.yml</c> lists them.</summary>
     public ImmutableArray<AliasModel> KeyColumns => [.. table.Columns.Select(c => new AliasModel(c.Column, c.Alias.Name, c.Alias.Key.Name))];

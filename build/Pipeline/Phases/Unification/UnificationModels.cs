@@ -13,7 +13,7 @@ internal sealed class UnificationModel(IdentityPlan plan, Region region)
     public MasterText Master { get; } = new(plan);
 
     public ImmutableArray<KeyModel> Keys { get; } =
-        [.. plan.Keys.Select(k => new KeyModel(k.Type, k.Name, k.ValidRegexp, k.InvalidTexts))];
+        [.. plan.Keys.Select(KeyModel.Of)];
 
     public ImmutableArray<AliasModel> Aliases { get; } =
         [.. plan.Aliases.Select(a => new AliasModel(a.Name, a.Name, a.Key.Name))];
@@ -31,18 +31,36 @@ internal sealed class UnificationModel(IdentityPlan plan, Region region)
                Sql.Table(plan.Database, table.Prep), column.Alias.Key.Name, Sql.Name(column.Alias.Name), Sql.Text(pattern)),
     ];
 
+    public UnifyModel Unify { get; } = new(plan);
+
     public ImmutableArray<EnrichText> Enrich { get; } =
         [.. plan.Tables.Select(t => new EnrichText(plan, new(plan), t))];
 }
 
 internal sealed record TableFileModel(PrepText Table);
 
-internal sealed record KeyModel(int Type, string Name, string? ValidRegexp, ImmutableArray<string> InvalidTexts);
+internal sealed record IdsFileModel(IdsText Table);
+
+internal sealed record KeyModel(int Type, string Name, string? ValidRegexp, ImmutableArray<string> InvalidTexts)
+{
+    public static KeyModel Of(IdentityKey key) => new(key.Type, key.Name, key.ValidRegexp, key.InvalidTexts);
+}
 
 /// <summary>The plain values of the phase.</summary>
 internal sealed class PlanModel(IdentityPlan plan, Region region)
 {
     public string Client => plan.Client;
+
+    public string Folder => plan.Folder;
+
+    public string IdPrefix => plan.IdPrefix;
+
+    public string RecordDatabase => plan.RecordDatabase;
+
+    /// <summary>Whether ids that were found before join records.</summary>
+    public bool MergesIds => !plan.Before.IsEmpty;
+
+    public ImmutableArray<string> IdsBefore => [.. plan.Before.Select(p => p.Config.IdName)];
 
     public string Name => plan.Name;
 

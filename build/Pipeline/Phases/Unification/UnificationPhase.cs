@@ -41,6 +41,7 @@ public sealed class UnificationPhase : IPhaseDefinition
             new(new(phase.Database, phase.GraphTable), "Unified id graph", Counted: false),
             new(new(phase.Database, phase.LookupTable), "Unified id lookup"),
             new(new(phase.Database, phase.MasterTable), "Master"),
+            .. pipeline.Config.Unification.Ids.Select(i => new ExpectedTable(new(phase.Database, $"{phase.Prefix}_{i.Name}_lookup"), $"{i.Name} lookup")),
             .. phase.Tables.Select(t => new ExpectedTable(new(phase.Database, t.Enriched), $"{t.Id} enriched")),
         ];
     }

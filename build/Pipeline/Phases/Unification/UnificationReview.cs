@@ -19,7 +19,7 @@ internal sealed class UnificationReview(PipelineConfig config)
 
     private ImmutableArray<IdentityKey> Keys => KeyDefaults.Keys(Phase);
 
-    public IEnumerable<ConfigProblem> Problems() => KeyRules().Concat(MergeRules()).Concat(TableRules()).Concat(MasterRules());
+    public IEnumerable<ConfigProblem> Problems() => KeyRules().Concat(new IdReview(config).Problems()).Concat(MergeRules()).Concat(TableRules()).Concat(MasterRules());
 
     private IEnumerable<ConfigProblem> KeyRules()
     {
@@ -48,16 +48,9 @@ internal sealed class UnificationReview(PipelineConfig config)
 
     private IEnumerable<ConfigProblem> MergeRules()
     {
-        if (Phase.MergeByKeys is { } trust && !trust.Order(StringComparer.Ordinal).SequenceEqual(Keys.Select(k => k.Name).Order(StringComparer.Ordinal)))
-        {
-            yield return new(
-                "unification.merge_by_keys",
-                $"The list must hold each key once: {string.Join(", ", Keys.Select(k => k.Name))}.");
-        }
-
         if (Phase.DoNotMergeKey is { } kept)
         {
-            if (Keys.MinBy(k => k.Priority)?.Name != kept)
+            if (IdRule.Main(Phase).Keys.FirstOrDefault() != kept)
             {
                 yield return new("unification.do_not_merge_key", $"'{kept}' must be the first of merge_by_keys: the most trusted key.");
             }
@@ -115,11 +108,11 @@ internal sealed class UnificationReview(PipelineConfig config)
             }
 
             var id = Phase.IdMethod is IdMethod.CanonicalId ? attribute.SourceCanonicalId : attribute.SourcePersistentId;
-            if (Origins(attribute) is 1 && attribute.SourceColumns.IsEmpty && id != Phase.IdName)
+            if (Origins(attribute) is 1 && attribute.SourceColumns.IsEmpty && id != Phase.IdName && Phase.Ids.All(i => i.Name != id))
             {
                 yield return new(
                     path,
-                    $"There is no such id. The one that is found here is {SnakeCase.Of(Phase.IdMethod)} '{Phase.IdName}'.");
+                    $"There is no such id. Found here: {SnakeCase.Of(Phase.IdMethod)} {string.Join(", ", Phase.Ids.Select(i => i.Name).Prepend(Phase.IdName))}.");
             }
         }
     }

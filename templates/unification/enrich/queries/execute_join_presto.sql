@@ -6,7 +6,7 @@ FROM (
   SELECT s.*, ${tables[td.each.n].valid_keys}
   FROM (
     SELECT ${tables[td.each.n].masked_columns}
-    FROM "{{ plan.staging_database }}"."${tables[td.each.n].table}" s
+    FROM "{{ plan.record_database }}"."${tables[td.each.n].table}" s
   ) s
 ) s
 LEFT JOIN {{ text.one_lookup }} l

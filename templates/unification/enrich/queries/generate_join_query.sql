@@ -12,7 +12,7 @@ SELECT
 FROM (
 {{~ for table in enrich ~}}
   SELECT {{ table.id - 1 }} AS "n", '{{ table.engine }}' AS "engine", '{{ table.enriched }}' AS "enriched", {{ table.bucket_text }} AS "bucket_cols", COUNT(*) AS "records"
-  FROM "{{ table.database }}"."{{ table.table }}"
+  FROM {{ table.staged }}
 {{~ if !for.last ~}}
   UNION ALL
 {{~ end ~}}

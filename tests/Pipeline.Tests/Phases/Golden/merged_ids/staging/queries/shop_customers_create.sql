@@ -1,0 +1,28 @@
+-- Generated from templates/staging/queries/{table}_create.sql.
+CREATE TABLE IF NOT EXISTS "acme_stg"."shop_customers_stg" (
+  "id" varchar,
+  "email" varchar,
+  "email_std" varchar,
+  "email_hash" varchar,
+  "email_valid" varchar,
+  "phone" varchar,
+  "phone_std" varchar,
+  "phone_hash" varchar,
+  "phone_valid" varchar,
+  "first_name" varchar,
+  "created_at" varchar,
+  "created_at_std" varchar,
+  "created_at_unixtime" bigint,
+  "created_at_date" varchar,
+  "updated_at" varchar,
+  "updated_at_std" varchar,
+  "updated_at_unixtime" bigint,
+  "updated_at_date" varchar,
+  "properties" varchar,
+  "record_origin" varchar,
+  "time" bigint,
+  "source_system" varchar,
+  "load_timestamp" varchar,
+  "rowhash" varchar,
+  "keyhash" varchar
+)

@@ -1,0 +1,7 @@
+-- Generated from templates/unification/queries/keys.sql: the numbers of the keys.
+SELECT CAST(t."key_type" AS bigint) AS "key_type", t."key_name"
+FROM (
+  VALUES
+    (3, 'customer_id'),
+    (4, 'household')
+) AS t ("key_type", "key_name")
