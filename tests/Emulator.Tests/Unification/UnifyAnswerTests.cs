@@ -57,7 +57,7 @@ public sealed class UnifyAnswerTests
         ["unification"] = new JsonObject
         {
             ["name"] = "many",
-            ["keys"] = Each(8, n => new() { ["name"] = $"k{n}", ["valid_regexp"] = new string('.', 200), ["invalid_texts"] = Each(127, t => $"nobody at all, whoever it is, number {t}") }),
+            ["keys"] = Each(8, n => new() { ["name"] = $"k{n}", ["valid_regexp"] = new string('.', 200), ["invalid_texts"] = Each(127, t => $"nobody at all, whoever it may be, number {t}") }),
             ["tables"] = Each(tables, n => new()
             {
                 ["database"] = "stg",
