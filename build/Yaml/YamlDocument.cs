@@ -34,7 +34,8 @@ public static class YamlDocument
     private static YamlSyntaxException? TabIndent(string text, string file, YamlException error)
     {
         var lines = text.Split('\n');
-        for (var line = (int)error.Start.Line - 1; line <= error.End.Line && line < lines.Length; line++)
+        var last = error.Message.Contains("tab", StringComparison.Ordinal) ? lines.Length - 1 : (int)error.End.Line;
+        for (var line = (int)error.Start.Line - 1; line <= last && line < lines.Length; line++)
         {
             var indent = lines[line].AsSpan(0, lines[line].Length - lines[line].AsSpan().TrimStart().Length);
             var tab = indent.IndexOf('\t');

@@ -44,4 +44,13 @@ public sealed class YamlDocumentTests
 
     [Fact]
     public void Has_no_root_when_the_text_is_empty() => Assert.Null(YamlDocument.Read("# nothing\n", "f.yml"));
+
+    /// <remarks>The parser tells where the map around it begins.</remarks>
+    [Fact]
+    public void A_tab_is_shown_where_it_is_however_long_the_map_around_it()
+    {
+        var error = Assert.Throws<YamlSyntaxException>(() => YamlDocument.Read("a: 1\n+a:\n  echo> hi\n+b:\n\techo>: x\n", "a.dig"));
+
+        Assert.Equal("a.dig:5:1", error.Position.ToString());
+    }
 }
