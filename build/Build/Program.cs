@@ -40,6 +40,12 @@ public static class Program
             .UseContext<BuildContext>()
             .UseLifetime<BuildLifetime>()
             .Run(arguments.ForCake());
-        return invocation.Outcome.ExitCode(code);
+        var ended = invocation.Outcome.ExitCode(code);
+        if (ended == (int)ExitCode.Cancelled)
+        {
+            Terminal.Error.WriteLine("Stopped.");
+        }
+
+        return ended;
     }
 }

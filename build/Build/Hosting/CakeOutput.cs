@@ -6,6 +6,10 @@ namespace Cdp.Build.Hosting;
 /// <summary>Cake's console: its words go where everything said to a person goes, never into an answer.</summary>
 internal sealed class CakeOutput(Invocation invocation) : IConsole
 {
+    /// <summary>What a library says of a task that was stopped; the person who stopped it knows.</summary>
+    private static readonly string[] _ofCancelling =
+        ["An error occurred when executing task", "A task was canceled", "The operation was canceled"];
+
     public ConsoleColor ForegroundColor { get; set; }
 
     public ConsoleColor BackgroundColor { get; set; }
@@ -18,7 +22,14 @@ internal sealed class CakeOutput(Invocation invocation) : IConsole
 
     public void WriteError(string format, params object[] arg) => Terminal.Error.Write(Text(format, arg));
 
-    public void WriteErrorLine(string format, params object[] arg) => Terminal.Error.WriteLine(Text(format, arg));
+    public void WriteErrorLine(string format, params object[] arg)
+    {
+        var text = Text(format, arg);
+        if (!(invocation.Cancellation.IsCancellationRequested && _ofCancelling.Any(text.Contains)))
+        {
+            Terminal.Error.WriteLine(text);
+        }
+    }
 
     public void ResetColor()
     {
