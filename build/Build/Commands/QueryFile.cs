@@ -17,6 +17,10 @@ internal static class QueryFile
         {
             return File.ReadAllText(path);
         }
+        catch (Exception ex) when (ex is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new PipelineException($"There is no file {path}.", ExitCode.WrongInput, ex);
+        }
         catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
         {
             throw new PipelineException($"{path} cannot be read: {ex.Message}", ExitCode.WrongInput, ex);
