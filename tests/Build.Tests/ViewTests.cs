@@ -84,4 +84,17 @@ public sealed class ViewTests
         Assert.Equal("abort", answer);
         Assert.Contains("→ Abort (on.timeout; nobody is asked)", output.ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_text_is_asked_for_until_it_will_do()
+    {
+        var output = new StringWriter { NewLine = "\n" };
+        using var input = new StringReader("Acme\n\n");
+        var question = new TextQuestion("client", "3. Client name", "acme", text => text == "Acme" ? "'Acme' has a capital." : null);
+
+        var answer = await new TerminalPrompt(new PlainView(output), input.ReadLine, input.ReadLine).AskTextAsync(question, CancellationToken.None);
+
+        Assert.Equal("acme", answer);
+        Assert.Equal("3. Client name (press Enter for acme):\n'Acme' has a capital.\n", output.ToString());
+    }
 }

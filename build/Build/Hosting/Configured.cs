@@ -16,7 +16,20 @@ internal static class Configured
     /// <summary>Another file, with the same command line on top.</summary>
     public static PipelineConfig Load(Invocation invocation, FileStore files, string file)
     {
-        var path = System.IO.Path.GetRelativePath(Environment.CurrentDirectory, file);
+        return Loader(files).Load(
+            System.IO.Path.GetRelativePath(Environment.CurrentDirectory, file),
+            config => config with
+            {
+                Platform = invocation.Arguments["platform"] is { } platform ? OneOf<PlatformKind>("platform", platform) : config.Platform,
+                Transport = invocation.Arguments["transport"] is { } transport ? OneOf<Transport>("transport", transport) : config.Transport,
+                Endpoint = invocation.Arguments["endpoint"] is { } endpoint ? AddressOf(endpoint) : config.Endpoint,
+            },
+            invocation.Arguments["environment"]);
+    }
+
+    /// <summary>Reads with the connectors that ship, and those of the configuration's own template folder.</summary>
+    public static ConfigLoader Loader(FileStore files)
+    {
         Dictionary<string, IReadOnlyList<IPhaseDefinition>> known = [];
         IReadOnlyList<IPhaseDefinition> Phases(PipelineConfig config)
         {
@@ -26,15 +39,7 @@ internal static class Configured
                 : known[folder] = Definitions.Of(Definitions.Connectors(files, config));
         }
 
-        return new ConfigLoader(files, Phases).Load(
-            path,
-            config => config with
-            {
-                Platform = invocation.Arguments["platform"] is { } platform ? OneOf<PlatformKind>("platform", platform) : config.Platform,
-                Transport = invocation.Arguments["transport"] is { } transport ? OneOf<Transport>("transport", transport) : config.Transport,
-                Endpoint = invocation.Arguments["endpoint"] is { } endpoint ? AddressOf(endpoint) : config.Endpoint,
-            },
-            invocation.Arguments["environment"]);
+        return new ConfigLoader(files, Phases);
     }
 
     private static string AddressOf(string text) =>

@@ -53,10 +53,10 @@ internal static class RunAssembly
     private static IPrompt Prompt(BuildContext context, IConsoleView view) =>
         context.Invocation.Interactive ? new TerminalPrompt(view, Terminal.Input.ReadLine, Terminal.ReadHidden) : new PolicyPrompt(view);
 
-    private static IConsoleView View(Invocation invocation) => invocation.Live
+    public static IConsoleView View(Invocation invocation) => invocation.Live
         ? new LiveView(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(invocation.Said) }))
         : new PlainView(invocation.Said);
 
-    private static string Endpoint(PipelineConfig config) =>
+    public static string Endpoint(PipelineConfig config) =>
         config.Platform is PlatformKind.Local ? "http://127.0.0.1" : PlatformChoice.Hosts(config).Api.ToString().TrimEnd('/');
 }

@@ -16,6 +16,23 @@ internal sealed class TerminalPrompt(IConsoleView view, Func<string?> readLine, 
         return string.IsNullOrWhiteSpace(typed) ? null : new Secret(typed.Trim());
     }
 
+    public async Task<string?> AskTextAsync(TextQuestion question, CancellationToken cancellation)
+    {
+        view.Say($"{question.Text}{(question.Default is { Length: > 0 } usual ? $" (press Enter for {usual})" : string.Empty)}:");
+        while (await Task.Run(readLine, cancellation).WaitAsync(cancellation) is { } typed)
+        {
+            var answer = question.Meant(typed);
+            if (question.WhyNot(answer) is not { } problem)
+            {
+                return answer;
+            }
+
+            view.Say(problem);
+        }
+
+        return null;
+    }
+
     public async Task<string> AskAsync(Question question, CancellationToken cancellation)
     {
         view.Say(question.Text);
@@ -55,6 +72,8 @@ internal sealed class TerminalPrompt(IConsoleView view, Func<string?> readLine, 
 internal sealed class PolicyPrompt(IConsoleView view) : IPrompt
 {
     public Task<Secret?> AskSecretAsync(string text, CancellationToken cancellation) => Task.FromResult<Secret?>(null);
+
+    public Task<string?> AskTextAsync(TextQuestion question, CancellationToken cancellation) => Task.FromResult<string?>(null);
 
     public Task<string> AskAsync(Question question, CancellationToken cancellation)
     {

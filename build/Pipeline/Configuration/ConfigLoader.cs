@@ -17,9 +17,15 @@ public sealed partial class ConfigLoader(FileStore files, Func<PipelineConfig, I
     /// <param name="adjust">What the command line says on top of the file; reviewed together with it.</param>
     /// <param name="environment">One of <c>environments:</c>, instead of the file's <c>environment:</c>.</param>
     /// <remarks>Every environment is checked, whichever is chosen: a slip in <c>prod</c> is told while one works in <c>dev</c>.</remarks>
-    public PipelineConfig Load(string path, Func<PipelineConfig, PipelineConfig>? adjust = null, string? environment = null)
+    public PipelineConfig Load(string path, Func<PipelineConfig, PipelineConfig>? adjust = null, string? environment = null) =>
+        LoadDraft(path, Text(path), adjust, environment);
+
+    /// <summary>The same of a text that is not written yet.</summary>
+    /// <param name="path">Where it will be: its own paths are relative to that folder.</param>
+    public PipelineConfig LoadDraft(
+        string path, string text, Func<PipelineConfig, PipelineConfig>? adjust = null, string? environment = null)
     {
-        var root = Root(path);
+        var root = Root(path, text);
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         BindingReport report = new();
         RefuseKeys(root, report);
@@ -56,17 +62,20 @@ public sealed partial class ConfigLoader(FileStore files, Func<PipelineConfig, I
         return Reviewed(config, folder, report);
     }
 
-    private YamlNode Root(string path)
-    {
-        if (!files.Exists(path))
-        {
-            throw new PipelineException(
-                $"There is no configuration {path}. Say where it is with --config=FILE.", ExitCode.WrongInput);
-        }
+    /// <summary>Whether it has the form of an API key of Treasure Data.</summary>
+    internal static bool IsKey(string text) => ApiKey().IsMatch(text);
 
+    private string Text(string path) => files.Exists(path)
+        ? files.ReadText(path)
+        : throw new PipelineException(
+            $"There is no configuration {path}. Say where it is with --config=FILE, or have one written: ./build.sh --target=Init.",
+            ExitCode.WrongInput);
+
+    private static YamlNode Root(string path, string text)
+    {
         try
         {
-            return YamlDocument.Read(files.ReadText(path), path) ?? new YamlMapping(new Position(path, 1, 1), null, []);
+            return YamlDocument.Read(text, path) ?? new YamlMapping(new Position(path, 1, 1), null, []);
         }
         catch (YamlSyntaxException ex)
         {
@@ -99,7 +108,7 @@ public sealed partial class ConfigLoader(FileStore files, Func<PipelineConfig, I
     {
         switch (node)
         {
-            case YamlScalar scalar when ApiKey().IsMatch(scalar.Text):
+            case YamlScalar scalar when IsKey(scalar.Text):
                 report.Problem(
                     scalar.Position,
                     "This looks like an API key of Treasure Data. Put it into the environment variable TD_API_KEY, remove it here, and renew it if this file was shared.");

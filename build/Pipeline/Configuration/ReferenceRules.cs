@@ -11,7 +11,7 @@ internal static class ReferenceRules
 
     public static IEnumerable<ConfigProblem> Review(PipelineConfig config)
     {
-        if (_generic.Contains(config.Client))
+        if (IsNobodysName(config.Client))
         {
             yield return new("client", $"'{config.Client}' is nobody's name. Write the client's own; it becomes part of every database.");
         }
@@ -21,6 +21,8 @@ internal static class ReferenceRules
             yield return problem;
         }
     }
+
+    public static bool IsNobodysName(string client) => _generic.Contains(client);
 
     private static IEnumerable<ConfigProblem> Sources(PipelineConfig config)
     {

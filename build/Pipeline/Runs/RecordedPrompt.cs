@@ -13,4 +13,6 @@ internal sealed class RecordedPrompt(IPrompt prompt, EventLog events) : IPrompt
     }
 
     public Task<Secret?> AskSecretAsync(string text, CancellationToken cancellation) => prompt.AskSecretAsync(text, cancellation);
+
+    public Task<string?> AskTextAsync(TextQuestion question, CancellationToken cancellation) => prompt.AskTextAsync(question, cancellation);
 }

@@ -30,6 +30,6 @@ public class BadConfigTests
     {
         var error = Assert.Throws<PipelineException>(() => new ConfigLoader(new FileStore(new DiskFiles()), []).Load("nowhere.yml"));
 
-        Assert.Equal("There is no configuration nowhere.yml. Say where it is with --config=FILE.", error.Message);
+        Assert.Equal("There is no configuration nowhere.yml. Say where it is with --config=FILE, or have one written: ./build.sh --target=Init.", error.Message);
     }
 }

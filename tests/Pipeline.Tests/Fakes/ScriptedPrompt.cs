@@ -30,4 +30,24 @@ internal sealed class ScriptedPrompt(params string[] script) : IPrompt
 
     public Task<Secret?> AskSecretAsync(string text, CancellationToken cancellation) =>
         Task.FromResult<Secret?>(Typed.TryDequeue(out var value) ? new Secret(value) : null);
+
+    /// <summary>What was refused before an answer would do.</summary>
+    public List<string> Refused { get; } = [];
+
+    public Task<string?> AskTextAsync(TextQuestion question, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var expected = _script.TryDequeue(out var line) ? line : throw new InvalidOperationException($"Nobody expected {question.Id}: {question.Text}");
+            var answer = expected.Split(": ", 2);
+            Assert.Equal(answer[0], question.Id);
+            var meant = question.Meant(answer[1]);
+            if (question.WhyNot(meant) is not { } problem)
+            {
+                return Task.FromResult<string?>(meant);
+            }
+
+            Refused.Add(problem);
+        }
+    }
 }

@@ -138,6 +138,8 @@ internal sealed class TestRun : IDisposable
         public Task<string> AskAsync(Question question, CancellationToken cancellation) => Task.FromResult(question.Unattended);
 
         public Task<Secret?> AskSecretAsync(string text, CancellationToken cancellation) => Task.FromResult<Secret?>(null);
+
+        public Task<string?> AskTextAsync(TextQuestion question, CancellationToken cancellation) => Task.FromResult<string?>(null);
     }
 }
 

@@ -25,6 +25,9 @@ public sealed record ConnectorParameter
     [Description("The object's name, where the configuration does not give it.")]
     public bool FromObject { get; init; }
 
+    [Description("Objects differ in it: the wizard asks for it object by object.")]
+    public bool PerObject { get; init; }
+
     public JsonNode? Default { get; init; }
 
     public ImmutableArray<string> Values { get; init; } = [];

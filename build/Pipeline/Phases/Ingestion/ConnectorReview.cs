@@ -62,11 +62,25 @@ internal static class ConnectorReview
         }
         else if (!Fits(parameter, value))
         {
-            yield return new(
-                path,
-                $"'{key}' of the connector {connector.Type} is {(parameter.Values.Length > 0 ? $"one of {string.Join(", ", parameter.Values)}" : Named(parameter.Type))}, not {value?.ToJsonString() ?? "nothing"}.");
+            yield return new(path, Misfit(connector, key, parameter, value));
         }
     }
+
+    /// <summary>What is wrong with the value of one parameter, as a sentence; null when it fits.</summary>
+    internal static string? WhyNot(Connector connector, string key, JsonNode? value) =>
+        connector.Parameters.GetValueOrDefault(key) is { } parameter && !Fits(parameter, value)
+            ? Misfit(connector, key, parameter, value)
+            : null;
+
+    /// <summary>A query of one's own that is asked for a window of time holds both its bounds.</summary>
+    internal static bool HasBounds(string text) =>
+        text.Contains("${window.from}", StringComparison.Ordinal) && text.Contains("${window.to}", StringComparison.Ordinal);
+
+    private static string Misfit(Connector connector, string key, ConnectorParameter parameter, JsonNode? value) =>
+        $"'{key}' of the connector {connector.Type} is {(parameter.Values.Length > 0 ? $"one of {string.Join(", ", parameter.Values)}" : Named(parameter.Type))}, not {value?.ToJsonString() ?? "nothing"}.";
+
+    internal const string NoBounds =
+        "Each load asks for a window of time, so the query needs both bounds: … >= '${window.from}' AND … < '${window.to}'.";
 
     private static bool Missing(ObjectPlan o, string key, ConnectorParameter parameter) =>
         parameter is { Secret: false, Default: null } && o.Needs(parameter) && !o.Parameters.ContainsKey(key);
@@ -113,12 +127,9 @@ internal static class ConnectorReview
 
         if (o.HasOwnWindow)
         {
-            var text = o.Parameters.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-            if (!text.Contains("${window.from}", StringComparison.Ordinal) || !text.Contains("${window.to}", StringComparison.Ordinal))
+            if (!HasBounds(o.Parameters.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })))
             {
-                yield return new(
-                    path,
-                    "Each load asks for a window of time, so the query needs both bounds: … >= '${window.from}' AND … < '${window.to}'. Or write load: full.");
+                yield return new(path, $"{NoBounds} Or write load: full.");
             }
         }
         else if (o.IncField is null && (o.NamesField || o.Connector.Window.Where is not null))
