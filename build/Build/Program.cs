@@ -41,11 +41,7 @@ public static class Program
             .UseLifetime<BuildLifetime>()
             .Run(arguments.ForCake());
         var ended = invocation.Outcome.ExitCode(code);
-        if (ended == (int)ExitCode.Cancelled)
-        {
-            Terminal.Error.WriteLine("Stopped.");
-        }
-
+        LastWords.Say(invocation, Terminal.Error);
         return ended;
     }
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Cdp.Pipeline;
 
 /// <summary>Takes what looks like an API key of Treasure Data out of a text that is kept.</summary>
-internal static partial class KeyRedaction
+public static partial class KeyRedaction
 {
     public static string Of(string text) => Key().Replace(text, "***");
 

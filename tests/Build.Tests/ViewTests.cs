@@ -97,4 +97,18 @@ public sealed class ViewTests
         Assert.Equal("acme", answer);
         Assert.Equal("3. Client name (press Enter for acme):\n'Acme' has a capital.\n", output.ToString());
     }
+
+    [Theory]
+    [InlineData("Unification", true)]
+    [InlineData("HistUnion-Deploy", false)]
+    public void At_a_terminal_it_is_said_what_comes_next_where_something_does(string target, bool said)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        var console = Spectre.Console.AnsiConsole.Create(new() { Ansi = Spectre.Console.AnsiSupport.No, Out = new Spectre.Console.AnsiConsoleOutput(output) });
+        var arguments = Cdp.Build.CommandLine.Arguments.Parse([$"--target={target}"], Cdp.Build.CommandLine.TargetList.Names);
+
+        new LiveView(console, arguments.GoesOnAfter).StepEnded(_deploy, _done);
+
+        Assert.Equal(said, output.ToString().Contains("Proceeding to execution...", StringComparison.Ordinal));
+    }
 }

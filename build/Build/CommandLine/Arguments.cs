@@ -18,6 +18,10 @@ internal sealed record Arguments(string Target, ILookup<string, string> Values)
 
     public bool Has(string name) => Values.Contains(name);
 
+    /// <summary>Whether the target is further than that cell.</summary>
+    public bool GoesOnAfter(Cell cell) =>
+        !Has("exclusive") && Target != cell.ToString() && !(cell.Step is Step.Validate && Target == cell.Phase.ToString());
+
     /// <exception cref="PipelineException">What is wrong, all of it at once; exit code 2.</exception>
     public static Arguments Parse(IReadOnlyList<string> args, IReadOnlyList<string> targets)
     {

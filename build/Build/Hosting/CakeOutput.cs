@@ -6,30 +6,22 @@ namespace Cdp.Build.Hosting;
 /// <summary>Cake's console: its words go where everything said to a person goes, never into an answer.</summary>
 internal sealed class CakeOutput(Invocation invocation) : IConsole
 {
-    /// <summary>What a library says of a task that was stopped; the person who stopped it knows.</summary>
-    private static readonly string[] _ofCancelling =
-        ["An error occurred when executing task", "A task was canceled", "The operation was canceled"];
-
     public ConsoleColor ForegroundColor { get; set; }
 
     public ConsoleColor BackgroundColor { get; set; }
 
     public bool SupportAnsiEscapeCodes => false;
 
+    /// <summary>What a library says of a task that was stopped is nothing to the person who stopped it; the end tells it (Program).</summary>
+    private TextWriter Errors => invocation.Cancellation.IsCancellationRequested ? TextWriter.Null : Terminal.Error;
+
     public void Write(string format, params object[] arg) => invocation.Said.Write(Text(format, arg));
 
     public void WriteLine(string format, params object[] arg) => invocation.Said.WriteLine(Text(format, arg));
 
-    public void WriteError(string format, params object[] arg) => Terminal.Error.Write(Text(format, arg));
+    public void WriteError(string format, params object[] arg) => Errors.Write(Text(format, arg));
 
-    public void WriteErrorLine(string format, params object[] arg)
-    {
-        var text = Text(format, arg);
-        if (!(invocation.Cancellation.IsCancellationRequested && _ofCancelling.Any(text.Contains)))
-        {
-            Terminal.Error.WriteLine(text);
-        }
-    }
+    public void WriteErrorLine(string format, params object[] arg) => Errors.WriteLine(Text(format, arg));
 
     public void ResetColor()
     {

@@ -1,3 +1,4 @@
+using Cdp.Emulator.Launching;
 using Cdp.Pipeline;
 
 namespace Cdp.Build.Hosting;
@@ -14,14 +15,18 @@ internal sealed class Outcome
     public void Failed(Exception failure) => _failure = failure is AggregateException { InnerException: { } inner } ? inner : failure;
 
     /// <summary>A failure that nobody foresaw; it is a bug of ours.</summary>
-    public Exception? Bug => _failure is null or PipelineException or OperationCanceledException or Cake.Core.CakeException
+    public Exception? Bug => _failure is null or PipelineException or OperationCanceledException or EmulatorException or Cake.Core.CakeException
         ? null
         : _failure;
+
+    /// <summary>What else went wrong while a run was stopped; null when it just stopped.</summary>
+    public string? WhileStopping => _failure is null or OperationCanceledException ? null : _failure.Message;
 
     public int ExitCode(int fromCake) => _failure switch
     {
         null => fromCake == 0 ? (int)_answer : (int)Pipeline.ExitCode.StepFailed,
         PipelineException expected => (int)expected.ExitCode,
+        EmulatorInputException => (int)Pipeline.ExitCode.WrongInput,
         OperationCanceledException => (int)Pipeline.ExitCode.Cancelled,
         _ => (int)Pipeline.ExitCode.StepFailed,
     };

@@ -54,7 +54,7 @@ internal static class RunAssembly
         context.Invocation.Interactive ? new TerminalPrompt(view, Terminal.Input.ReadLine, Terminal.ReadHidden) : new PolicyPrompt(view);
 
     public static IConsoleView View(Invocation invocation) => invocation.Live
-        ? new LiveView(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(invocation.Said) }))
+        ? new LiveView(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(invocation.Said) }), invocation.Arguments.GoesOnAfter)
         : new PlainView(invocation.Said);
 
     public static string Endpoint(PipelineConfig config) =>

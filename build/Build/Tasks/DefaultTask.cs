@@ -23,6 +23,7 @@ public sealed class DefaultTask : FrostingTask<BuildContext>
         Terminal.Output.Write(
             """
 
+            ./build.sh --target=Init                         asks what your pipeline needs and writes its configuration
             ./build.sh --target=Unification                  everything up to and including unification
             ./build.sh --target=Staging-Deploy --exclusive   one cell again
             ./build.sh --target=Query --sql='SELECT 1'       ask the platform

@@ -30,6 +30,15 @@ internal static class Banner
     /// <summary><c>[4/6] Monitor execution</c></summary>
     public static string StepTitle(Step step) => Steps[(int)step];
 
+    /// <summary>What is said after a step, where the run goes on; Execute has said itself that it is watched.</summary>
+    public static string? Proceeding(Step step) => step switch
+    {
+        Step.Generate => "Proceeding to deployment...",
+        Step.Deploy => "Proceeding to execution...",
+        Step.Monitor => "Proceeding to validation...",
+        _ => null,
+    };
+
     private static string Line() => new('─', Width);
 
     private static string Row(string text) => $"│ {text.PadRight(Width - 1)}│";

@@ -8,7 +8,8 @@ namespace Cdp.Build.Views;
 
 /// <summary>For a person at a terminal: the seed's boxes and blocks, and one line that lives while work goes on.</summary>
 /// <remarks>Spectre honours <c>NO_COLOR</c> and terminals without colour.</remarks>
-internal sealed class LiveView(IAnsiConsole console) : IConsoleView
+/// <param name="goesOn">Whether the run goes on after that cell.</param>
+internal sealed class LiveView(IAnsiConsole console, Func<Cell, bool> goesOn) : IConsoleView
 {
     private bool _open;
 
@@ -26,7 +27,7 @@ internal sealed class LiveView(IAnsiConsole console) : IConsoleView
     public void StepStarted(Cell cell) => Replace($"⏳ {Banner.StepTitle(cell.Step)} - In Progress");
 
     public void StepProgress(Cell cell, Progress progress) => Replace(
-        $"⏳ {Banner.StepTitle(cell.Step)} - {Marks.Of(progress)}");
+        $"⏳ {Banner.StepTitle(cell.Step)} - In Progress: {Marks.Of(progress)}");
 
     public void StepEnded(Cell cell, StepEnd end)
     {
@@ -50,6 +51,11 @@ internal sealed class LiveView(IAnsiConsole console) : IConsoleView
         }
 
         console.WriteLine();
+        if (end.Mark is not EndMark.Failed && Banner.Proceeding(cell.Step) is { } next && goesOn(cell))
+        {
+            console.WriteLine(next);
+            console.WriteLine();
+        }
     }
 
     public void PhaseCompleted(Phase phase, PhaseSummary summary)
@@ -67,6 +73,7 @@ internal sealed class LiveView(IAnsiConsole console) : IConsoleView
             - Tables created: {summary.Tables}
             - Data rows: {summary.Rows:N0}
 
+            {(phase is Phase.Unification || !goesOn(new(phase, Step.Validate)) ? string.Empty : "Moving to next phase...\n")}
             """));
     }
 

@@ -15,6 +15,7 @@ internal static class Marks
     /// <summary><c>transform_shop, session 12: running, 0:05:00; +transform_shop+orders</c></summary>
     public static string Of(Progress progress) =>
         $"{progress.Workflow}, session {progress.SessionId}: {progress.Status}, {Elapsed(progress.Elapsed)}"
+        + (progress.NextLook < TimeSpan.FromSeconds(1) ? string.Empty : $"; checking again in {progress.NextLook.TotalSeconds:0} seconds")
         + (progress.Running.IsEmpty ? string.Empty : $"; {string.Join(", ", progress.Running)}");
 
     public static string Took(TimeSpan took) => string.Create(CultureInfo.InvariantCulture, $"{took.TotalSeconds:0.0} s");

@@ -64,11 +64,11 @@ public sealed class RehearsalClient(EmulatorEndpoint endpoint, TimeProvider time
         var names = string.Join(", ", workflows.Select(w => (string?)w["name"]).Order(StringComparer.Ordinal));
         return workflows switch
         {
-            [] => throw new EmulatorException($"Project '{project["name"]}' has no workflow: there is no .dig file in its folder."),
+            [] => throw new EmulatorInputException($"Project '{project["name"]}' has no workflow: there is no .dig file in its folder."),
             [var only] when name is null => only,
-            _ when name is null => throw new EmulatorException($"The project has several workflows. Say which with --workflow=: {names}."),
+            _ when name is null => throw new EmulatorInputException($"The project has several workflows. Say which with --workflow=: {names}."),
             _ => workflows.Find(w => (string?)w["name"] == name)
-                ?? throw new EmulatorException($"There is no workflow '{name}' in the project. There are: {names}."),
+                ?? throw new EmulatorInputException($"There is no workflow '{name}' in the project. There are: {names}."),
         };
     }
 

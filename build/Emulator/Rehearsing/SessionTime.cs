@@ -28,7 +28,7 @@ internal static class SessionTime
 
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
             ? Iso(moment)
-            : throw new EmulatorException(
+            : throw new EmulatorInputException(
                 $"'{text}' is not a session time. Write it as 2026-01-02, \"2026-01-02 03:04:05\", 2026-01-02T03:04:05+00:00, hourly, daily or now.");
     }
 

@@ -40,6 +40,10 @@ internal sealed class TableChecks(IPlatform platform, ValidationConfig config)
         return (tables.ToImmutable(), outcomes.ToImmutable());
     }
 
+    /// <summary>What it looked for was not there at all.</summary>
+    public static bool IsAbsent(CheckOutcome outcome) =>
+        outcome is { Id: Raw or Any, Verdict: CheckVerdict.Failed } && outcome.Message.EndsWith("not found", StringComparison.Ordinal);
+
     /// <summary>Raw tables have a gate of their own; logs are any phase's.</summary>
     private static string Id(Phase phase, ExpectedTable table) => phase is Phase.Ingestion && table.Counted ? Raw : Any;
 

@@ -11,7 +11,9 @@ namespace Cdp.Pipeline.Reports;
 /// <summary><c>pipeline_report.md</c>: the seed's report, from the state alone, so that it can be written at any time.</summary>
 public sealed class ReportWriter(RunParts parts)
 {
-    private static readonly ImmutableArray<string> _sections = ["Ingestion Coverage", "Staging Transformation", "ID Unification Results"];
+    private const string Cleaned = "Staging Transformation";
+
+    private static readonly ImmutableArray<string> _sections = ["Ingestion Coverage", Cleaned, "ID Unification Results"];
 
     /// <returns>Where it was written.</returns>
     /// <exception cref="PipelineException">The text would hold a key (gate OR-08); nothing is written.</exception>
@@ -66,8 +68,22 @@ public sealed class ReportWriter(RunParts parts)
         };
     }
 
-    private static ImmutableArray<Figure> Figures(RunState state, string section) =>
-        [.. PhaseNames.All.SelectMany(p => state[p].Figures).Where(f => f.Section == section)];
+    private static ImmutableArray<Figure> Figures(RunState state, string section)
+    {
+        ImmutableArray<Figure> figures = [.. PhaseNames.All.SelectMany(p => state[p].Figures).Where(f => f.Section == section)];
+        return section == Cleaned && !figures.IsEmpty ? [.. Sums(state), .. figures] : figures;
+    }
+
+    private static IEnumerable<Figure> Sums(RunState state)
+    {
+        var (read, kept) = (Rows(state[Cdp.Pipeline.Phase.HistUnion]), Rows(state[Cdp.Pipeline.Phase.Staging]));
+        return
+        [
+            new(Cleaned, "Tables transformed", Texts.Count(state[Cdp.Pipeline.Phase.Staging].Tables.Length)),
+            new(Cleaned, "Records processed", Texts.Count(read)),
+            new(Cleaned, "Data quality improvements", $"Applied; {Texts.Count(kept)} rows remain, one per record"),
+        ];
+    }
 
     private ReportPhase Phase(Phase phase, PhaseState state)
     {

@@ -13,13 +13,15 @@ public sealed class StatusReport(Runner runner, Workspace workspace)
     {
         var state = runner.State;
         var text = new StringBuilder();
-        text.Append("Run ").Append(state.PipelineId).Append(CultureInfo.InvariantCulture, $" of {state.GlobalConfig.Client} in {workspace.Root}: ").Append(Standing()).Append("\n\n");
+        var begun = PhaseNames.All.Any(p => state[p].Status is not PhaseStatus.Pending);
+        text.Append(CultureInfo.InvariantCulture, $"{(begun ? $"Run {state.PipelineId}" : "No run")} of {state.GlobalConfig.Client} in {workspace.Root}{(begun ? $": {Standing()}" : " yet")}\n\n");
+        var again = Plan().Select(p => p.Cell).ToHashSet();
         text.Append(Row(string.Empty, Enum.GetValues<Step>().Select(s => s.ToString())));
         foreach (var phase in PhaseNames.All)
         {
             text.Append(Row(
                 phase is Phase.HistUnion ? "Hist-Union" : phase.ToString(),
-                Enum.GetValues<Step>().Select(step => Mark(new Cell(phase, step)))));
+                Enum.GetValues<Step>().Select(step => Mark(new Cell(phase, step), again))));
         }
 
         return text.Append('\n').Append(Next()).Append('\n').ToString();
@@ -55,16 +57,16 @@ public sealed class StatusReport(Runner runner, Workspace workspace)
     private string Standing() => runner.State switch
     {
         { CompletedAt: { } at } when Plan().Count == 0 => $"finished at {Texts.Time(at)}",
-        var state when PhaseNames.All.All(p => state[p].Status is PhaseStatus.Pending) => "not started",
         _ => $"{20 - Plan().Count} of 20 steps done",
     };
 
-    private string Mark(Cell cell)
+    /// <param name="again">Cells that the next run begins with or comes to.</param>
+    private string Mark(Cell cell, HashSet<Cell> again)
     {
         var state = runner.State.Of(cell);
         return state.Status switch
         {
-            StepStatus.Done => runner.IsDone(cell) ? "✓ done" : "↻ again",
+            StepStatus.Done => again.Contains(cell) ? "↻ again" : "✓ done",
             StepStatus.Running => "⏳ open",
             StepStatus.Failed => "✗ failed",
             StepStatus.Skipped => "⚠ skipped",

@@ -72,6 +72,11 @@ public sealed class Runner : IDisposable
                 cell, () => _steps[cell.Step].RunAsync(_parts.Definition(cell.Phase), cancellation), cancellation);
             Ended(cell, result, _parts.Clock.GetElapsedTime(started));
         }
+        catch (RetryPhaseException ex)
+        {
+            Failed(cell, ex, _parts.Clock.GetElapsedTime(started));
+            await AgainAsync(cell.Phase, cancellation);
+        }
         catch (PipelineException ex)
         {
             Failed(cell, ex, _parts.Clock.GetElapsedTime(started));
@@ -81,6 +86,14 @@ public sealed class Runner : IDisposable
         {
             await new Cancelled(_parts, _store, _events).LeaveAsync(cell);
             throw;
+        }
+    }
+
+    private async Task AgainAsync(Phase phase, CancellationToken cancellation)
+    {
+        foreach (var step in new[] { Step.Execute, Step.Monitor, Step.Validate })
+        {
+            await RunAsync(new(phase, step), cancellation);
         }
     }
 

@@ -9,20 +9,15 @@ internal sealed class Answers(IPrompt? prompt, IConsoleView view, GivenAnswers g
 {
     private readonly List<TextQuestion> _missing = [];
     private readonly List<string> _wrong = [];
+    private readonly List<string> _headings = [];
 
     /// <summary>Name and answer, in the order of the questions.</summary>
     public List<(TextQuestion Question, string Answer)> Known { get; } = [];
 
     public bool SomebodyIsThere => prompt is not null;
 
-    /// <summary>A heading: only for a person.</summary>
-    public void Say(string text)
-    {
-        if (SomebodyIsThere)
-        {
-            view.Say(text);
-        }
-    }
+    /// <summary>A heading: for a person, and only when a question follows it.</summary>
+    public void Say(string text) => _headings.Add(text);
 
     /// <returns>Null when it is missing or wrong and nobody is there; what depends on it is then not asked.</returns>
     /// <exception cref="PipelineException">The input ended.</exception>
@@ -114,6 +109,8 @@ internal sealed class Answers(IPrompt? prompt, IConsoleView view, GivenAnswers g
             return question.Default;
         }
 
+        _headings.ForEach(view.Say);
+        _headings.Clear();
         var asked = question with { Default = previous.GetValueOrDefault(question.Id) ?? question.Default };
         view.Say(string.Empty);
         var answer = await prompt.AskTextAsync(asked, cancellation)

@@ -10,7 +10,7 @@ namespace Cdp.Pipeline.Setup;
 /// <param name="schema">From the folder of the file.</param>
 internal sealed class DraftText(Draft draft, string schema)
 {
-    private const int Wide = 120;
+    private const int Wide = 100;
     private const int Comment = 44;
 
     private readonly StringBuilder _text = new();

@@ -34,8 +34,9 @@ public sealed class Wizard(SetupParts parts)
         cancellation.ThrowIfCancellationRequested();
         if (parts.Files.TryReadText(path) is { } old && old != text)
         {
-            parts.Files.WriteText(Backup(path), old);
-            parts.View.Say($"What was there is kept in {Backup(path)}.");
+            var backup = Backup(path);
+            parts.Files.WriteText(backup, old);
+            parts.View.Say($"What was there is kept in {backup}.");
         }
 
         parts.Files.WriteText(path, text);

@@ -25,6 +25,7 @@ internal sealed partial class FailureReport(RunParts parts)
 
     public async Task<Failure> TellAsync(Phase phase, Attempt attempt, Execution execution, CancellationToken cancellation)
     {
+        parts.View.Say("Retrieving error logs...");
         var log = await LogAsync(attempt.AttemptId, cancellation);
         var path = _log.Keep($"{phase.Folder()}-{attempt.Workflow}-{attempt.AttemptId}.log", log);
         var (attempts, tasks) = await _failed.OfAsync(attempt.AttemptId, cancellation);

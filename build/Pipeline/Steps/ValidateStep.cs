@@ -62,7 +62,9 @@ internal sealed class ValidateStep(RunParts parts, RunStore store, CellInputs in
 
     private async Task AskForFailedAsync(Phase phase, CheckOutcome[] failed, CancellationToken cancellation)
     {
-        var text = $"✗ [5/6] Validate output - Failed\n\n{Lines(failed)}";
+        var absent = failed.Where(TableChecks.IsAbsent).ToArray();
+        var listed = absent.Length == 0 ? string.Empty : $"Expected tables not found:\n{string.Join('\n', absent.Select(a => $"  {a.Subject}"))}\n\n";
+        var text = $"✗ [5/6] Validate output - Failed\n\n{listed}{Lines(failed.Except(absent))}".TrimEnd();
         while (true)
         {
             switch (await parts.Prompt.AskAsync(_questions.ValidationFailed(text), cancellation))
@@ -74,7 +76,7 @@ internal sealed class ValidateStep(RunParts parts, RunStore store, CellInputs in
                     break;
                 case Answer.Retry:
                     store.Save(s => s.With(new Cell(phase, Step.Execute), _ => new StepState()));
-                    throw new PipelineException("The phase is executed again by the same command.", ExitCode.ValidationFailed);
+                    throw new RetryPhaseException();
                 default:
                     throw new PipelineException(
                         $"{failed.Length} checks of {phase.Folder()} failed: {string.Join(", ", failed.Select(f => $"{f.Id} {f.Subject} ({f.Message})"))}.\n"

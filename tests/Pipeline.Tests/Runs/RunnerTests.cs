@@ -175,6 +175,24 @@ public sealed class RunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_person_has_the_workflows_run_again_when_their_output_is_not_right()
+    {
+        _run.Platform.Tables.Remove("acme_hist_union");
+        _run.Prompt = new("validation_failure: retry") { Meanwhile = _ => _run.Give(Phase.HistUnion, "id", "time") };
+
+        await _run.RunAllAsync();
+
+        Assert.True(_run.Prompt.IsOver);
+        Assert.StartsWith(
+            "✗ [5/6] Validate output - Failed\n\nExpected tables not found:\n  acme_hist_union.things\n\nThis indicates",
+            _run.Prompt.Asked[0].Text,
+            StringComparison.Ordinal);
+        Assert.Equal(2, _run.Platform.Effects.Count(e => e == "start hist_union_run"));
+        using var runner = _run.Open();
+        Assert.NotNull(runner.State.CompletedAt);
+    }
+
+    [Fact]
     public async Task Warnings_continue_unless_the_configuration_stops_them()
     {
         _run.Gates.Add(new FakeGate("ING-14", Phase.Ingestion, "only 7"));

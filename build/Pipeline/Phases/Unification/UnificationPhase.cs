@@ -61,7 +61,7 @@ public sealed class UnificationPhase : IPhaseDefinition
                   ROUND(COUNT(*) * 1.0E0 / NULLIF(COUNT(DISTINCT "leader_id"), 0), 2) AS "ids_per_person"
                 FROM {Sql.Table(phase.Database, phase.LookupTable)}
                 """,
-                [new("total_ids", "Identifiers"), new("unique_ids", "Unique customers"), new("ids_per_person", "Identifiers per customer")]),
+                [new("total_ids", "Identifiers"), new("unique_ids", "Unique customer IDs"), new("ids_per_person", "Average IDs per customer")]),
             new(
                 "ID Unification Results",
                 phase.Database,
@@ -71,7 +71,7 @@ public sealed class UnificationPhase : IPhaseDefinition
                   ROUND(SUM("with_id") * 1.0E2 / NULLIF(SUM("with_key"), 0), 1) AS "resolved"
                 FROM {Sql.Table(phase.Database, $"{phase.Prefix}_coverage")}
                 """,
-                [new("coverage", "Coverage", "%"), new("resolved", "Resolution rate", "%")]),
+                [new("coverage", "Coverage", "%"), new("resolved", "ID resolution rate", "%")]),
         ];
     }
 }
