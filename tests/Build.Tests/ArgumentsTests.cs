@@ -11,6 +11,9 @@ public sealed class ArgumentsTests
     [InlineData("Staging", "'Staging' is not a switch. Write --target=Staging to run a target.")]
     [InlineData("--target", "--target needs a value: --target=NAME.")]
     [InlineData("--exclusive=maybe", "--exclusive takes no value, but 'maybe' was given.")]
+    [InlineData("--now=yesterday", "--now=yesterday is not a time. Write it as 2026-01-31T10:00:00Z.")]
+    [InlineData("--idle=abc", "--idle=abc is not a number of seconds.")]
+    [InlineData("--verbosity=normall", "There is no verbosity 'normall'. Did you mean 'normal'?")]
     [InlineData("--sql=SELECT", "--sql does nothing for --target=Default; it belongs to Query.")]
     public void A_slip_is_told_with_what_was_meant(string argument, string message)
     {

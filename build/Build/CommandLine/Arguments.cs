@@ -39,6 +39,8 @@ internal sealed record Arguments(string Target, ILookup<string, string> Values)
                 .Select(s => $"--{s.Name} does nothing for --target={target}; it belongs to {string.Join(", ", s.Targets)}."));
         }
 
+        errors.AddRange(values.SelectMany(v => v.Select(value => SwitchValues.Problem(v.Key, value))).OfType<string>());
+
         return errors.Count == 0
             ? new(target!, values)
             : throw new PipelineException(string.Join('\n', errors), ExitCode.WrongInput);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Cdp.Build.CommandLine;
 using Cdp.Pipeline;
 
@@ -42,7 +41,7 @@ public sealed class Invocation
     internal DateTimeOffset? Moment(string name) => Arguments[name] is { } text ? Time(name, text) : null;
 
     private static DateTimeOffset Time(string name, string text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+        SwitchValues.TryTime(text, out var time)
             ? time
             : throw new PipelineException(
                 $"--{name}={text} is not a time. Write it as 2026-01-31T10:00:00Z.", ExitCode.WrongInput);

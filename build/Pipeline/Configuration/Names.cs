@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cdp.Pipeline.Configuration.Binding;
 
 namespace Cdp.Pipeline.Configuration;
@@ -29,7 +30,12 @@ public sealed class ApiFieldAttribute() : TextRuleAttribute("[A-Za-z_][A-Za-z0-9
 /// <summary>A point in time as the seed writes it; always UTC.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class MomentAttribute() : TextRuleAttribute(
-    @"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?", "yyyy-MM-ddTHH:mm:ss.ffffff, for example 2024-01-01T00:00:00.000000");
+    @"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?", "yyyy-MM-ddTHH:mm:ss.ffffff, for example 2024-01-01T00:00:00.000000")
+{
+    /// <remarks>The 31st of February has the form, too.</remarks>
+    public override bool Accepts(string text) => base.Accepts(text)
+        && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+}
 
 /// <summary>When a workflow runs by itself.</summary>
 [AttributeUsage(AttributeTargets.Property)]

@@ -30,15 +30,22 @@ public sealed class WorkspaceLock : IDisposable
     /// <param name="clock">The real one, also where the run has a fixed one.</param>
     public static WorkspaceLock Take(Workspace workspace, TimeProvider clock)
     {
-        Directory.CreateDirectory(workspace.Root);
         FileStream held;
         try
         {
+            Directory.CreateDirectory(workspace.Root);
             held = new FileStream(workspace.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException) when (File.Exists(workspace.LockFile))
         {
             throw Held(workspace, ReadOwner(workspace.OwnerFile), clock);
+        }
+        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
+        {
+            throw new PipelineException(
+                $"The workspace {workspace.Root} cannot be used: {ex.Message} Check its owner and permissions, or name another with --workspace=DIR.",
+                ExitCode.StepFailed,
+                ex);
         }
 
         if (ReadOwner(workspace.OwnerFile) is { } owner

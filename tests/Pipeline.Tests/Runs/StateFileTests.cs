@@ -30,6 +30,16 @@ public sealed class StateFileTests : IDisposable
         Assert.Equal("shop_ingest_inc", File().Read()![Phase.Ingestion].Executions[0].WorkflowName);
     }
 
+    [Fact]
+    public void A_workspace_that_cannot_be_made_is_told_with_its_path()
+    {
+        var file = _folder.Write("file", "not a folder");
+
+        var error = Assert.Throws<PipelineException>(() => WorkspaceLock.Take(new Workspace(Path.Combine(file, "run")), TimeProvider.System));
+
+        Assert.StartsWith($"The workspace {Path.Combine(file, "run")} cannot be used: ", error.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{", "cannot be read as a state")]
     [InlineData("""{"schema_version": 9}""", "has version 9; this program knows version 1")]

@@ -13,7 +13,7 @@ public abstract class TextRuleAttribute(string pattern, string meaning) : Attrib
     public string Meaning { get; } = meaning;
 
     /// <remarks>The end is checked by length too: <c>$</c> would let a final line feed pass.</remarks>
-    public bool Accepts(string text) => _regex.Match(text) is { Success: true } match && match.Length == text.Length;
+    public virtual bool Accepts(string text) => _regex.Match(text) is { Success: true } match && match.Length == text.Length;
 }
 
 /// <summary>Every text of the property, also inside a list or map, matches the pattern.</summary>
