@@ -16,7 +16,9 @@ namespace Cdp.Phases.Tests;
 
 /// <summary>Phases as a run executes them: generated, pushed, started, and started again where they fail.</summary>
 /// <param name="folder">Where the configuration's stand-ins lie, and the generated projects.</param>
-internal sealed class PhaseRun(InProcessBox box, TempFolder folder, Random? retries = null)
+/// <param name="retries">Decides how a failed attempt is repeated; null: none may fail.</param>
+/// <param name="client">Whose raw tables <see cref="RowsAsync"/> asks.</param>
+internal sealed class PhaseRun(InProcessBox box, TempFolder folder, Random? retries = null, string client = "acme")
 {
     private const int MostAttempts = 60;
 
@@ -45,7 +47,7 @@ internal sealed class PhaseRun(InProcessBox box, TempFolder folder, Random? retr
 
     public async Task<IReadOnlyList<string>> RowsAsync(string sql)
     {
-        var result = await box.Platform.QueryAsync(new(sql, "acme_src"), CancellationToken.None);
+        var result = await box.Platform.QueryAsync(new(sql, $"{client}_src"), CancellationToken.None);
         return [.. result.Rows.Select(row => string.Join('|', row.Select(v => v?.ToString() ?? "NULL")))];
     }
 
@@ -86,10 +88,13 @@ internal sealed class PhaseRun(InProcessBox box, TempFolder folder, Random? retr
         Attempts++;
         for (var tries = 1; (attempt = await EndedAsync(attempt)).Status is not AttemptStatus.Success; tries++)
         {
-            Assert.True(
-                retries is not null && tries < MostAttempts,
-                $"{workflow} failed:\n{await box.Platform.GetLogAsync(attempt.AttemptId, null, CancellationToken.None)}");
-            var mode = retries!.Next(3) == 0 ? RetryMode.All : RetryMode.ResumeFailed;
+            if (retries is null || tries == MostAttempts)
+            {
+                throw new InvalidOperationException(
+                    $"{workflow} failed:\n{await box.Platform.GetLogAsync(attempt.AttemptId, null, CancellationToken.None)}");
+            }
+
+            var mode = retries.Next(3) == 0 ? RetryMode.All : RetryMode.ResumeFailed;
             attempt = await box.Platform.RetryAsync(attempt.AttemptId, mode, $"try-{tries}", CancellationToken.None);
             Attempts++;
         }

@@ -70,7 +70,7 @@ internal static class Shop
     public static void OpenSecond(TempFolder folder) =>
         folder.Write("tickets.csv", "id,updated_at\n7,2024-03-01T00:00:00Z\n8,2025-02-02T00:00:00Z\n9,2025-03-08T12:00:00Z\n");
 
-    /// <summary>What the source holds before the first run.</summary>
+    /// <summary>What the source holds before the first run; some orders lie on the very boundaries of ranges.</summary>
     public static void Open(TempFolder folder)
     {
         folder.Write(
@@ -87,15 +87,17 @@ internal static class Shop
             "orders.csv",
             """
             id,customer_id,total,created_at,updated_at
-            10,1,5,2024-02-01T00:00:00Z,2024-02-01T00:00:00Z
-            11,1,7,2024-07-01T00:00:00Z,2024-07-02T00:00:00Z
+            10,1,5,2023-12-31T23:59:59Z,2024-01-01T00:00:00Z
+            11,1,7,2024-01-01T00:00:00Z,2024-01-02T00:00:00Z
             12,2,9,2025-01-20T00:00:00Z,2025-01-20T00:00:00Z
+            14,2,3,2024-12-31T23:59:59Z,2024-12-31T23:59:59Z
+            15,2,4,2025-01-01T00:00:00Z,2025-01-01T00:00:00Z
 
             """);
         folder.Write("products.csv", "id,title\n100,tea\n101,cup\n");
     }
 
-    /// <summary>Later: new and changed records, a new column, a number that is no whole one any more, a product less.</summary>
+    /// <summary>Later: new and changed records, a new column, a product less.</summary>
     public static void Grow(TempFolder folder)
     {
         folder.Write(
@@ -113,8 +115,10 @@ internal static class Shop
             "orders.csv",
             """
             id,customer_id,total,created_at,updated_at
-            10,1,5,2024-02-01T00:00:00Z,2024-02-01T00:00:00Z
-            11,1,7,2024-07-01T00:00:00Z,2024-07-02T00:00:00Z
+            10,1,5,2023-12-31T23:59:59Z,2024-01-01T00:00:00Z
+            11,1,7,2024-01-01T00:00:00Z,2024-01-02T00:00:00Z
+            14,2,3,2024-12-31T23:59:59Z,2024-12-31T23:59:59Z
+            15,2,4,2025-01-01T00:00:00Z,2025-01-01T00:00:00Z
             12,2,9.5,2025-01-20T00:00:00Z,2025-03-04T00:00:00Z
             13,5,2.5,2025-03-05T00:00:00Z,2025-03-05T00:00:00Z
 

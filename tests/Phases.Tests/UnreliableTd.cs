@@ -7,11 +7,11 @@ namespace Cdp.Phases.Tests;
 /// What goes wrong between a workflow and Treasure Data, by a seed: a request is refused before it has an effect, or it has its
 /// effect and is told to have failed. Each makes its task fail, so that a retry or a resume repeats it.
 /// </summary>
-internal sealed class UnreliableTd(int seed, double rate) : HttpMessageHandler
+internal sealed class UnreliableTd(double rate) : HttpMessageHandler
 {
     private readonly HttpMessageInvoker _inner = new(new SocketsHttpHandler());
-    private readonly Random _random = new(seed);
     private readonly HashSet<string> _lost = [];
+    private Random _random = new(0);
     private readonly Lock _gate = new();
 
     /// <summary>Faults that are still to come; then all goes well.</summary>
@@ -20,6 +20,15 @@ internal sealed class UnreliableTd(int seed, double rate) : HttpMessageHandler
     public int Refused { get; private set; }
 
     public int Lost { get; private set; }
+
+    /// <summary>Another schedule begins, which this seed gives.</summary>
+    public void Begin(int seed)
+    {
+        lock (_gate)
+        {
+            (_random, Left, Refused, Lost) = (new(seed), 0, 0, 0);
+        }
+    }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
