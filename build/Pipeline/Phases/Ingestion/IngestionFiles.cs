@@ -54,6 +54,7 @@ internal sealed class IngestionFiles(IngestionPlan plan)
             "log_ingestion_not_reached",
             .. plan.Sources.Any(s => s.HasIncrements) || plan.Sources.Any(s => s.Full.Length > 0) ? new[] { "set_watermark" } : [],
             .. Windows().Any(w => w.Name == "get_window") ? new[] { "get_window" } : [],
+            .. plan.Sources.Any(s => s.HasIncrements) ? new[] { "find_old_log_lines", "compact_ingestion_log", "compact_inc_log" } : [],
             .. plan.HasHistory ? new[] { "check_hist_done" } : [],
             .. windows && plan.ExactlyOnce ? new[] { "create_table", "delete_batch", "insert_batch" } : [],
             .. plan.ExactlyOnce && plan.Sources.Any(s => s.IsTrimmed) ? new[] { "trim_load" } : [],

@@ -8,6 +8,8 @@ public class ConnectorTests
 {
     private static readonly FileStore _files = new(new DiskFiles());
 
+    private static readonly System.Text.RegularExpressions.Regex _told = new("bears at most 1 loads at a time|has no parameter.*|'key' is a secret|needs the parameter 'loft'");
+
     private static ConnectorRegistry Shipped => ConnectorRegistry.Read(_files, Repository.File("templates"), null);
 
     [Fact]
@@ -70,6 +72,10 @@ public class ConnectorTests
         Assert.Contains("pigeon_post", Pipeline.Configuration.ConfigSchema.Text(project.Connectors), StringComparison.Ordinal);
         Assert.Equal("Pigeon post: where the birds live", ConnectorQuestions.Next(project.Connectors.Get("pigeon_post"), new Dictionary<string, string>())!.Text);
         Assert.Equal(["pigeons.key"], ConnectorQuestions.Secrets(project.Connectors.Get("pigeon_post"), "pigeons", new Dictionary<string, string>()));
+        var wrong = config with { Ingestion = config.Ingestion with { Sources = [new() { SourceName = "pigeons", Connector = "pigeon_post", Parallel = 2, Parameters = new() { ["lof"] = "north", ["key"] = "k" }, Objects = [new() { Name = "notes" }] }] } };
+        Assert.Equal(
+            ["bears at most 1 loads at a time", "has no parameter 'lof'. Did you mean 'loft'?", "'key' is a secret", "needs the parameter 'loft'"],
+            new IngestionReview(project.Connectors, wrong).Problems().Select(p => _told.Match(p.Message).Value));
         Assert.Contains("\"pigeons.key\": \"\"", files["credentials_ingestion.json.example"].Replace(":\"", ": \"", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
