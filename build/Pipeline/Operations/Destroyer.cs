@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Cdp.Pipeline.Configuration;
 using Cdp.Pipeline.Files;
 using Cdp.Pipeline.Phases;
@@ -11,10 +10,10 @@ namespace Cdp.Pipeline.Operations;
 
 /// <summary>
 /// Removes exactly what this pipeline made. A project is ours when the state says that we pushed it, a database when we created
-/// it, a table when it was not there before us and one of our generated files names it.
+/// it, a table when it was not there before us and our generated files make it.
 /// </summary>
 /// <param name="state">The memory of the runs; without it nothing is known to be ours.</param>
-public sealed partial class Destroyer(
+public sealed class Destroyer(
     IPlatform platform, ResolvedPipeline pipeline, RunState state, FileStore files, Workspace workspace)
 {
     /// <summary>The emulator of a workspace is that workspace's alone.</summary>
@@ -24,14 +23,14 @@ public sealed partial class Destroyer(
     {
         List<string> kept = [];
         var projects = await ProjectsAsync(kept, cancellation);
-        var named = Named();
+        MadeTables made = new(files, workspace);
         List<DestroyedDatabase> databases = [];
         List<TableName> tables = [];
         var existing = await platform.ListDatabasesAsync(cancellation);
         foreach (var database in pipeline.Databases.Where(d => existing.Contains(d, StringComparer.Ordinal)))
         {
             var all = await platform.DescribeTablesAsync(database, cancellation);
-            var ours = all.Where(t => IsMade(t, named)).ToList();
+            var ours = all.Where(t => IsMade(t, made)).ToList();
             if (IsCreated(database) && ours.Count == all.Count)
             {
                 databases.Add(new(database, [.. ours.Select(t => t.Table)], ours.Sum(t => t.RowCount)));
@@ -69,10 +68,10 @@ public sealed partial class Destroyer(
 
     private bool IsCreated(string database) => IsOurs || state.Owned.Created.Contains(database);
 
-    private bool IsMade(TableDescription table, HashSet<string> named) =>
+    private bool IsMade(TableDescription table, MadeTables made) =>
         (IsOurs || state.Owned.Databases.Contains(table.Database))
         && !state.Owned.Before.Contains($"{table.Database}.{table.Table}")
-        && named.Contains(table.Table);
+        && made.Contains(new(table.Database, table.Table));
 
     private async Task<ImmutableArray<DestroyedProject>> ProjectsAsync(List<string> kept, CancellationToken cancellation)
     {
@@ -96,18 +95,4 @@ public sealed partial class Destroyer(
 
         return [.. found];
     }
-
-    /// <summary>Every name that stands in a generated file.</summary>
-    private HashSet<string> Named() =>
-    [
-        .. from phase in PhaseNames.All
-           let folder = workspace.Folder(phase)
-           where files.FolderExists(folder)
-           from file in files.List(folder)
-           from name in Name().Matches(files.ReadText(Path.Combine(folder, file))).Select(m => m.Value)
-           select name,
-    ];
-
-    [GeneratedRegex("[a-z0-9_]{3,}")]
-    private static partial Regex Name();
 }
