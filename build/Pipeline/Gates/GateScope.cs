@@ -22,6 +22,12 @@ public sealed record GateScope
         }
     }
 
+    /// <summary>Of these files, those that a client's template folder adds to the project.</summary>
+    public ImmutableHashSet<string> Added { get; init; } = [];
+
+    /// <summary>Workflows of the phase itself. What a client adds is to be right as digdag and SQL, but it need not be laid out as ours.</summary>
+    internal IEnumerable<WorkflowText> Workflows => Project.Workflows.Where(w => !Added.Contains(w.Path));
+
     /// <summary>Paths that the seed promises for this configuration.</summary>
     public IReadOnlyList<string> Expected { get; init; } = [];
 

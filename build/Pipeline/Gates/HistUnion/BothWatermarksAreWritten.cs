@@ -11,7 +11,7 @@ internal sealed class BothWatermarksAreWritten : IFileGate
 
     public IEnumerable<FileProblem> Look(GateScope scope)
     {
-        foreach (var workflow in scope.Project.Workflows)
+        foreach (var workflow in scope.Workflows)
         {
             if (!workflow.Runs("set_watermark.sql"))
             {

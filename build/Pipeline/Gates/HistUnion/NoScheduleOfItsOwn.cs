@@ -10,7 +10,7 @@ internal sealed class NoScheduleOfItsOwn : IFileGate
         "The union has no schedule of its own unless one is configured.");
 
     public IEnumerable<FileProblem> Look(GateScope scope) =>
-        from workflow in scope.Project.Workflows
+        from workflow in scope.Workflows
         where workflow.Root["schedule"] is not null && !Schedules.Configured(scope)
         select workflow.Problem("There is a schedule: that no configuration asks for: the union would run twice.", workflow.Root["schedule"]);
 }

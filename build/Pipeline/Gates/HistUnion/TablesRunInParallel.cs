@@ -12,7 +12,7 @@ internal sealed class TablesRunInParallel : IFileGate
 
     public IEnumerable<FileProblem> Look(GateScope scope)
     {
-        foreach (var workflow in scope.Project.Workflows)
+        foreach (var workflow in scope.Workflows)
         {
             var parallel = workflow.Entries.Where(e => e.Key == "_parallel").ToArray();
             if (parallel.Length == 0)

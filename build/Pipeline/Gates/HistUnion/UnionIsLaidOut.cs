@@ -10,7 +10,7 @@ internal sealed class UnionIsLaidOut : IFileGate
         "HU-01", Phase.HistUnion, GateKind.Offline, CheckSeverity.Failure,
         "Every workflow is in UTC and knows its database and the database of the watermarks.");
 
-    public IEnumerable<FileProblem> Look(GateScope scope) => scope.Project.Workflows.SelectMany(w => Look(scope, w));
+    public IEnumerable<FileProblem> Look(GateScope scope) => scope.Workflows.SelectMany(w => Look(scope, w));
 
     private static IEnumerable<FileProblem> Look(GateScope scope, WorkflowText workflow)
     {

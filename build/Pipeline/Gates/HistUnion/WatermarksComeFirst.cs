@@ -11,7 +11,7 @@ internal sealed class WatermarksComeFirst : IFileGate
         "The first task makes the table of watermarks.");
 
     public IEnumerable<FileProblem> Look(GateScope scope) =>
-        from workflow in scope.Project.Workflows
+        from workflow in scope.Workflows
         let first = workflow.Root.Entries.FirstOrDefault(e => e.Key is YamlScalar key && key.Text.StartsWith('+'))
         where first?.Value is not YamlMapping task
             || task["td>"] is not YamlScalar file || !file.Text.EndsWith("create_inc_log.sql", StringComparison.Ordinal)

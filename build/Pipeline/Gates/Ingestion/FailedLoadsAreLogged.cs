@@ -11,7 +11,7 @@ internal sealed class FailedLoadsAreLogged : IFileGate
         "Every chain of tasks that loads has an _error that writes into the log.");
 
     public IEnumerable<FileProblem> Look(GateScope scope) =>
-        from workflow in scope.Project.Workflows
+        from workflow in scope.Workflows
         from problem in Unlogged(workflow.Root, logged: false)
         select workflow.Problem("A load has no _error with sql/log_ingestion_error.sql around it: nobody sees that it failed.", problem);
 

@@ -11,7 +11,7 @@ internal sealed partial class IngestionIsLaidOut : IFileGate
         "ING-01", Phase.Ingestion, GateKind.Offline, CheckSeverity.Failure,
         "Every workflow is in UTC, includes its databases and data sources, and names its tasks in lower case.");
 
-    public IEnumerable<FileProblem> Look(GateScope scope) => scope.Project.Workflows.SelectMany(Look);
+    public IEnumerable<FileProblem> Look(GateScope scope) => scope.Workflows.SelectMany(Look);
 
     private static IEnumerable<FileProblem> Look(WorkflowText workflow)
     {

@@ -12,7 +12,7 @@ internal sealed class LoadsAreLogged : IFileGate
     private static readonly string[] _writers = ["log_ingestion_start.sql", "log_ingestion_success.sql", "log_ingestion_error.sql"];
 
     public IEnumerable<FileProblem> Look(GateScope scope) =>
-        from workflow in scope.Project.Workflows
+        from workflow in scope.Workflows
         where workflow.Uses("td_load>")
         from writer in _writers
         where !workflow.Runs(writer)

@@ -11,7 +11,7 @@ internal sealed partial class StagingLoops : IFileGate
         "A workflow loops over its tables, makes the table of watermarks and reads them as 0 at first, of its own project.");
 
     public IEnumerable<FileProblem> Look(GateScope scope) =>
-        [.. scope.Project.Workflows.SelectMany(Look), .. SourceParams.Of(scope).SelectMany(t => Look(scope, t))];
+        [.. scope.Workflows.SelectMany(Look), .. SourceParams.Of(scope).SelectMany(t => Look(scope, t))];
 
     private static IEnumerable<FileProblem> Look(WorkflowText workflow)
     {
