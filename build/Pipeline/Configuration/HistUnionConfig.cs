@@ -30,6 +30,9 @@ public sealed record HistUnionConfig
     [Description("Rows of the last so many seconds wait for the next run: set 60 where loads may write while tables are combined.")]
     public int SafetyLagSeconds { get; init; }
 
+    [Description("One row per key of history and increments together, for every table that has a key. Default: all rows are kept.")]
+    public UnionDedupeConfig? Dedupe { get; init; }
+
     [Description("The tables to combine, {source}_{object}. Default: all that are ingested.")]
     public ImmutableArray<UnionTableConfig>? Tables { get; init; }
 }
@@ -43,4 +46,24 @@ public sealed record UnionTableConfig
 
     [Description("By changes, or built anew each time. Default: as the object is loaded.")]
     public LoadKind? Load { get; init; }
+
+    [Description("One row per key in this table, if other than hist_union.dedupe.")]
+    public UnionDedupeConfig? Dedupe { get; init; }
+}
+
+[Shorthand(nameof(Keys))]
+public sealed record UnionDedupeConfig
+{
+    [OneOrMany]
+    [ColumnName]
+    [Description("The columns that together name a record. Default: the object's key.")]
+    public ImmutableArray<string> Keys { get; init; } = [];
+
+    [OneOrMany]
+    [ColumnName]
+    [Description("The columns of which the greatest decides; then the time of the load, then increments before history.")]
+    public ImmutableArray<string> OrderBy { get; init; } = [];
+
+    [Description("What becomes of rows without any key: keep or drop them.")]
+    public NullKeys NullKeys { get; init; } = NullKeys.Keep;
 }

@@ -77,8 +77,23 @@ public static class PipelineResolver
                 o.Table + config.HistUnion.TargetSuffix,
                 written?.Load ?? o.Load,
                 o,
-                written);
+                written)
+            {
+                Dedupe = Dedupe(written?.Dedupe ?? config.HistUnion.Dedupe, o),
+            };
         return new(config.HistUnion.ProjectName ?? $"{config.Client}_hist_union", database, database, [.. all]);
+    }
+
+    /// <summary>Without keys of its own, by the object's; an object without a key keeps all its rows.</summary>
+    private static UnionDedupe? Dedupe(UnionDedupeConfig? config, ResolvedObject o)
+    {
+        if (config is null || (config.Keys.IsEmpty && o.Key.IsEmpty))
+        {
+            return null;
+        }
+
+        var order = config.OrderBy.IsEmpty && o.IncField is { } changed ? [changed] : config.OrderBy;
+        return new(config.Keys.IsEmpty ? o.Key : config.Keys, order, config.NullKeys);
     }
 
     private static ResolvedStaging Staging(PipelineConfig config, ResolvedHistUnion union)

@@ -26,4 +26,12 @@ public sealed record ResolvedUnion(
     string Target,
     LoadKind Load,
     ResolvedObject Object,
-    UnionTableConfig? Config);
+    UnionTableConfig? Config)
+{
+    /// <summary>One row per key, or null: every row is kept.</summary>
+    public UnionDedupe? Dedupe { get; init; }
+}
+
+/// <param name="Keys">Columns that together name a record; at least one.</param>
+/// <param name="OrderBy">Columns of which the greatest decides, then the time of the load.</param>
+public sealed record UnionDedupe(ImmutableArray<string> Keys, ImmutableArray<string> OrderBy, NullKeys NullKeys);

@@ -8,6 +8,19 @@ INSERT INTO {{ target }} (
   "time"
 )
 {{~ end ~}}
+{{~ if has_one_row_per_key ~}}
+-- One row per key of both sides: the same rows give the same table, whatever came in which batch.
+SELECT
+{{~ for name in names ~}}
+  {{ name }},
+{{~ end ~}}
+  "record_origin",
+  "union_batch_id",
+  "time"
+FROM (
+SELECT *, {{ rank }} AS "key_rank"
+FROM (
+{{~ end ~}}
 {{~ for side in sides ~}}
 {{~ if !for.first ~}}
 UNION ALL
@@ -31,4 +44,9 @@ WHERE "time" > ${td.last_results.{{ side.origin }}_lo}
     SELECT 1 FROM {{ target }} WHERE "union_batch_id" = '{{ side.origin }}-${td.last_results.{{ side.origin }}_lo}'
   )
 {{~ end ~}}
+{{~ end ~}}
+{{~ if has_one_row_per_key ~}}
+) "sides"
+) "ranked"
+WHERE {{ kept }}
 {{~ end ~}}

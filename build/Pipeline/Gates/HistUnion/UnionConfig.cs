@@ -4,7 +4,7 @@ using Cdp.Yaml;
 namespace Cdp.Pipeline.Gates.HistUnion;
 
 /// <summary>One entry of <c>config/{source}_union.yml</c>, as the workflow reads it.</summary>
-internal sealed record UnionConfig(string Path, YamlMapping At, string Name, bool IsFull, bool Rebuilds, ImmutableArray<string> Sides)
+internal sealed record UnionConfig(string Path, YamlMapping At, string Name, bool IsFull, bool HasOneRowPerKey, bool Rebuilds, ImmutableArray<string> Sides)
 {
     public string Create => $"queries/{Name}_create.sql";
 
@@ -25,6 +25,7 @@ internal sealed record UnionConfig(string Path, YamlMapping At, string Name, boo
             entry,
             name,
             list == "full_tables",
+            entry["dedupe"] is YamlScalar { Text: "true" },
             entry["rebuild"] is YamlScalar { Text: "true" },
             [.. ((entry["sides"] as YamlSequence)?.Items ?? []).OfType<YamlMapping>()
                 .Select(s => (s["table_name"] as YamlScalar)?.Text).OfType<string>()]);

@@ -51,7 +51,8 @@ internal sealed class HistUnionFiles(ResolvedPipeline pipeline, ImmutableArray<U
             Target = p.Target.Table,
             NewTable = p.NewTable.Table,
             p.Rebuild,
-            Keys = p.Union.Object.Key.ToList(),
+            Keys = (p.Dedupe?.Keys ?? p.Union.Object.Key).ToList(),
+            HasOneRowPerKey = p.Dedupe is not null,
             Sides = p.Sides.Select(s => new { s.Origin, Table = s.Table.Table }).ToList(),
         }),
     ];

@@ -1,3 +1,5 @@
+using Cdp.Pipeline.Configuration;
+
 namespace Cdp.Pipeline.Phases.HistUnion;
 
 /// <summary>What the templates of one combined table see.</summary>
@@ -17,6 +19,16 @@ internal sealed class UnionText(UnionPlan plan, string incLog, int safetyLag)
 
     public bool IsFull => plan.IsFull;
 
+    public bool HasOneRowPerKey => plan.Dedupe is not null;
+
+    /// <summary>The place of a row among those of its key. Total, so that the same rows give the same table.</summary>
+    public string Rank => $"ROW_NUMBER() OVER (PARTITION BY {string.Join(", ", Keys)} ORDER BY {string.Join(", ", Order)})";
+
+    /// <summary>Which rows stay.</summary>
+    public string Kept => plan.Dedupe?.NullKeys is NullKeys.Drop
+        ? $"\"key_rank\" = 1 AND NOT ({AllKeysNull})"
+        : $"\"key_rank\" = 1 OR ({AllKeysNull})";
+
     /// <summary>Columns of the source's, quoted, in the table's order.</summary>
     public IReadOnlyList<string> Names => [.. plan.Columns.Select(c => Sql.Name(c.Name))];
 
@@ -30,6 +42,18 @@ internal sealed class UnionText(UnionPlan plan, string incLog, int safetyLag)
         UnionSide old = new("", plan.Target, existing.Columns);
         return [.. plan.Columns.Select(c => $"{c.From(old)} AS {Sql.Name(c.Name)}")];
     }
+
+    private IEnumerable<string> Keys => (plan.Dedupe?.Keys ?? []).Select(Sql.Name);
+
+    private string AllKeysNull => string.Join(" AND ", Keys.Select(k => $"{k} IS NULL"));
+
+    private IEnumerable<string> Order =>
+    [
+        .. (plan.Dedupe?.OrderBy ?? []).Select(c => $"{Sql.Name(c)} DESC NULLS LAST"),
+        "\"time\" DESC",
+        "\"record_origin\" DESC",
+        .. Names.Except(Keys),
+    ];
 
     internal sealed class Side(UnionPlan plan, UnionSide side)
     {

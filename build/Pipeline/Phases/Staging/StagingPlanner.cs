@@ -80,10 +80,10 @@ internal sealed class StagingPlanner(ResolvedPipeline pipeline, SchemaCatalog sc
         .. (pipeline.Config.Unification.Keys ?? []).Select(k => k.Name),
     ];
 
-    /// <summary>An object whose key the ingestion knows has one row per key, the latest.</summary>
+    /// <summary>An object whose key the ingestion or the union knows has one row per key, the latest.</summary>
     private static DedupeConfig? ByKey(ResolvedStagingTable table, ImmutableArray<ColumnPlan> columns)
     {
-        var keys = table.Union.Object.Key.Select(Output).ToImmutableArray();
+        var keys = (table.Union.Dedupe?.Keys ?? table.Union.Object.Key).Select(Output).ToImmutableArray();
         return keys.IsEmpty || keys.Contains(null)
             ? null
             : new()
