@@ -29,7 +29,7 @@ public sealed class BuildContext : FrostingContext
         Invocation = invocation;
         Files = new FileStore(new DiskFiles());
         _config = new(() => Configured.Load(Invocation, Files));
-        _account = new(() => PlatformChoice.Account(Config));
+        _account = new(() => PlatformChoice.Account(Config, keyNeeded: Config.Schemas.Use is SchemaSource.Live));
         _platform = new(() => Config.Platform is PlatformKind.Local
             ? PlatformChoice.Local(EmulatorFolder, LaunchOptions, () => StandInFiles.Of(this), Invocation)
             : PlatformChoice.TreasureData(Config, _account.Value, Invocation.Said));

@@ -22,6 +22,7 @@ internal static class Configured
             {
                 Platform = invocation.Arguments["platform"] is { } platform ? OneOf<PlatformKind>("platform", platform) : config.Platform,
                 Transport = invocation.Arguments["transport"] is { } transport ? OneOf<Transport>("transport", transport) : config.Transport,
+                Schemas = invocation.Arguments["schemas"] is { } use ? config.Schemas with { Use = OneOf<SchemaSource>("source of schemas", use) } : config.Schemas,
                 Endpoint = invocation.Arguments["endpoint"] is { } endpoint ? AddressOf(endpoint) : config.Endpoint,
             },
             invocation.Arguments["environment"]);

@@ -26,7 +26,8 @@ internal static class PlatformChoice
         return new RestPlatform("local (the emulator)", account, http, TimeProvider.System, TimeSpan.FromMilliseconds(200));
     }
 
-    public static TdAccount Account(PipelineConfig config) => new(Hosts(config), Key());
+    /// <param name="keyNeeded">False where all may go well without the platform; then it refuses whoever asks it after all.</param>
+    public static TdAccount Account(PipelineConfig config, bool keyNeeded = true) => new(Hosts(config), Key(keyNeeded));
 
     /// <remarks>Which way is taken is said in one line.</remarks>
     public static IPlatform TreasureData(PipelineConfig config, TdAccount account, TextWriter said)
@@ -64,9 +65,9 @@ internal static class PlatformChoice
         ? TdHosts.At(new Uri(endpoint))
         : TdHosts.Of(SnakeCase.Of(config.Region));
 
-    private static Secret Key() =>
-        Environment.GetEnvironmentVariable("TD_API_KEY") is { Length: > 0 } key
-            ? new(key)
+    private static Secret Key(bool needed) =>
+        Environment.GetEnvironmentVariable("TD_API_KEY") is { Length: > 0 } key ? new(key)
+            : !needed ? new(string.Empty)
             : throw new PipelineException(
                 "There is no API key. Put it into the environment variable TD_API_KEY; "
                 + "keys are listed at https://console.treasuredata.com/app/users.",

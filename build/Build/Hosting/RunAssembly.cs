@@ -27,6 +27,9 @@ internal static class RunAssembly
         Workspace = new Workspace(context.Workspace),
         ConfigFile = Path.GetRelativePath(Environment.CurrentDirectory, Configured.Path(context.Invocation)),
         Files = context.Files,
+        SchemaFolder = Path.GetRelativePath(
+            Environment.CurrentDirectory,
+            Path.Combine(Path.GetDirectoryName(Path.GetFullPath(Configured.Path(context.Invocation)))!, context.Config.Schemas.Folder)),
         Templates = new TemplateFolders(context.Files, Definitions.Templates, context.Config.TemplateFolder),
         WorkflowChecker = new WorkflowChecker(context.Invocation.Clock),
         SqlChecker = new SqlChecker(context.Invocation.Clock),

@@ -49,6 +49,9 @@ public sealed record PipelineConfig
     [Description("Folder of your own templates; a file there replaces the product's at the same path.")]
     public string? TemplateFolder { get; init; }
 
+    [Description("Where the columns of tables are known from: the platform, or descriptions that are checked in.")]
+    public SchemasConfig Schemas { get; init; } = new();
+
     [Description("Thresholds and accepted exceptions of the checks.")]
     public ValidationConfig Validation { get; init; } = new();
 
@@ -81,6 +84,21 @@ public enum Transport
 {
     Td,
     Rest,
+}
+
+public sealed record SchemasConfig
+{
+    [Description("Folder of the descriptions, from the folder of this configuration: one file a table, {database}.{table}.yml.")]
+    public string Folder { get; init; } = "schemas";
+
+    [Description("Whom Generate asks for the columns of tables: the platform, or the descriptions, without any platform.")]
+    public SchemaSource Use { get; init; } = SchemaSource.Live;
+}
+
+public enum SchemaSource
+{
+    Live,
+    CheckedIn,
 }
 
 public sealed record ValidationConfig

@@ -35,6 +35,9 @@ public interface IPhaseDefinition
     /// <summary>Tables that exist after the phase has run.</summary>
     IReadOnlyList<ExpectedTable> Tables(ResolvedPipeline pipeline);
 
+    /// <summary>Tables with their columns as the phase will have made them, for a phase after it that is generated before it has run.</summary>
+    IReadOnlyList<TableSchema> Makes(ResolvedPipeline pipeline, SchemaCatalog schemas) => [];
+
     /// <summary>Figures for the report.</summary>
     IReadOnlyList<MetricQuery> Metrics(ResolvedPipeline pipeline);
 }

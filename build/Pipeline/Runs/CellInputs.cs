@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Cdp.Pipeline.Checks;
 using Cdp.Pipeline.Configuration;
@@ -46,6 +47,14 @@ internal sealed class CellInputs(RunParts parts, RunStore store)
 
     /// <summary>Token of what the phase before has executed; nothing for the first.</summary>
     public string Upstream(Phase phase) => phase is Phase.Ingestion ? string.Empty : store.State[phase - 1].Token;
+
+    /// <summary>What the stored descriptions are of: the run of the phase before, or the files that are checked in.</summary>
+    public string SchemasOf(IPhaseDefinition phase) => parts.IsOffline
+        ? $"checked in {Hash.Of(string.Concat(Offline(phase).Tables.Select(SchemaFiles.Write)))}"
+        : Upstream(phase.Phase);
+
+    /// <summary>What the phase reads, as the files beside the configuration have it.</summary>
+    public SchemaCatalog Offline(IPhaseDefinition phase) => parts.CheckedIn!.Of(phase, parts.Phases, parts.Pipeline);
 
     public string Folder(Phase phase) => _writer.FolderHash(phase);
 
@@ -100,6 +109,7 @@ internal sealed class CellInputs(RunParts parts, RunStore store)
         Pipeline = parts.Pipeline,
         Phase = phase.Phase,
         Files = rendered.Files,
+        Added = [.. rendered.Files.Keys.Except(rendered.Sources.Select(s => s.Path))],
         Expected = phase.ExpectedFiles(parts.Pipeline),
         Schemas = schemas,
         Reads = [.. phase.Schemas(parts.Pipeline).Except(phase.Tables(parts.Pipeline).Select(t => t.Name))],
@@ -115,9 +125,11 @@ internal sealed class CellInputs(RunParts parts, RunStore store)
 
     private string? Generate(IPhaseDefinition phase, PhaseState state)
     {
-        if (phase.Schemas(parts.Pipeline).Count > 0 && state.SchemasOf != Upstream(phase.Phase))
+        if (phase.Schemas(parts.Pipeline).Count > 0 && state.SchemasOf != SchemasOf(phase))
         {
-            return "the phase before ran again, so its tables are described again";
+            return parts.IsOffline
+                ? "the descriptions of tables that are checked in have changed"
+                : "the phase before ran again, so its tables are described again";
         }
 
         if (phase.Phase is Phase.Staging && !Profiled

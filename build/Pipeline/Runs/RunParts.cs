@@ -4,6 +4,7 @@ using Cdp.Pipeline.Gates;
 using Cdp.Pipeline.Phases;
 using Cdp.Pipeline.Ports;
 using Cdp.Pipeline.Resolution;
+using Cdp.Pipeline.Schemas;
 using Cdp.Pipeline.Templating;
 
 namespace Cdp.Pipeline.Runs;
@@ -28,6 +29,9 @@ public sealed record RunParts
 
     public required FileStore Files { get; init; }
 
+    /// <summary>Where descriptions of tables are checked in; null where there is no configuration file.</summary>
+    public string? SchemaFolder { get; init; }
+
     public required TemplateFolders Templates { get; init; }
 
     public required IWorkflowChecker WorkflowChecker { get; init; }
@@ -50,6 +54,12 @@ public sealed record RunParts
 
     /// <summary>From here on the platform is asked with another API key; null where it needs none.</summary>
     public Action<Secret>? UseKey { get; init; }
+
+    /// <summary>The descriptions of tables beside the configuration, or null.</summary>
+    public CheckedInSchemas? CheckedIn => SchemaFolder is { } folder ? new(Files, folder) : null;
+
+    /// <summary>Columns come from the descriptions, and the platform is not asked for them.</summary>
+    public bool IsOffline => CheckedIn is not null && Pipeline.Config.Schemas.Use is SchemaSource.CheckedIn;
 
     public IPhaseDefinition Definition(Phase phase) => Phases.First(p => p.Phase == phase);
 }

@@ -22,5 +22,8 @@ public sealed class SchemaCatalog(IEnumerable<TableSchema> tables)
 /// <param name="Columns">In the platform's order, with Trino's names of types; always with <c>time</c>.</param>
 public sealed record TableSchema(TableName Name, ImmutableArray<ColumnDescription> Columns)
 {
+    /// <summary>From a file that is checked in; the platform was not asked.</summary>
+    public bool IsCheckedIn { get; init; }
+
     public ColumnDescription? Column(string name) => Columns.FirstOrDefault(c => c.Name == name);
 }

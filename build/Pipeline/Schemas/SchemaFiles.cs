@@ -15,7 +15,10 @@ internal static class SchemaFiles
     public static string Write(TableSchema schema)
     {
         var columns = schema.Columns.Select(c => $"  - {{ name: {Quoting.Yaml(c.Name)}, type: {Quoting.Yaml(c.Type)} }}\n");
-        return $"# Described from the platform; Generate reads it.\ndatabase: {schema.Name.Database}\ntable: {schema.Name.Table}\ncolumns:\n{string.Concat(columns)}";
+        var origin = schema.IsCheckedIn
+            ? "# As checked in, or as the phase before would make it; the platform was not asked. Generate reads it.\nsource: checked_in\n"
+            : "# Described from the platform; Generate reads it.\n";
+        return $"{origin}database: {schema.Name.Database}\ntable: {schema.Name.Table}\ncolumns:\n{string.Concat(columns)}";
     }
 
     public static TableSchema Read(string text, string file)
@@ -26,7 +29,10 @@ internal static class SchemaFiles
             var columns = ((YamlSequence)map["columns"]!).Items.Cast<YamlMapping>();
             return new(
                 new(Text(map, "database"), Text(map, "table")),
-                [.. columns.Select(c => new ColumnDescription(Text(c, "name"), Text(c, "type")))]);
+                [.. columns.Select(c => new ColumnDescription(Text(c, "name"), Text(c, "type")))])
+            {
+                IsCheckedIn = map["source"] is YamlScalar { Text: "checked_in" },
+            };
         }
         catch (Exception ex) when (ex is YamlSyntaxException or NullReferenceException or InvalidCastException)
         {

@@ -26,6 +26,7 @@ internal sealed class GenerateStep(RunParts parts, RunStore store, CellInputs in
 
     public async Task<StepResult> RunAsync(IPhaseDefinition phase, CancellationToken cancellation)
     {
+        var known = inputs.StoredSchemas(phase.Phase);
         var schemas = await SchemasAsync(phase, cancellation);
         if (phase.Phase is Phase.Staging && parts.Pipeline.Config.Staging.Profile)
         {
@@ -49,11 +50,11 @@ internal sealed class GenerateStep(RunParts parts, RunStore store, CellInputs in
 
         store.Save(s => s.With(phase.Phase, p => p with
         {
-            SchemasOf = inputs.Upstream(phase.Phase),
+            SchemasOf = inputs.SchemasOf(phase),
             FilesGenerated = rendered.Files.Count,
             FileChecks = outcomes,
         }));
-        foreach (var notice in phase.Notices(parts.Pipeline, schemas))
+        foreach (var notice in Drift(phase, known, schemas).Concat(phase.Notices(parts.Pipeline, schemas)))
         {
             parts.View.Say($"⚠ {notice}");
         }
@@ -76,22 +77,33 @@ internal sealed class GenerateStep(RunParts parts, RunStore store, CellInputs in
             return SchemaCatalog.Empty;
         }
 
-        if (store.State[phase.Phase].SchemasOf == inputs.Upstream(phase.Phase))
+        if (parts.IsOffline)
         {
-            return inputs.StoredSchemas(phase.Phase);
+            var offline = inputs.Offline(phase);
+            parts.View.Say($"Columns of {offline.Tables.Count()} tables are as checked in under {parts.CheckedIn!.Folder}; the platform was not asked.");
+            return offline;
         }
 
-        var described = new List<TableSchema>();
-        foreach (var database in wanted.GroupBy(t => t.Database, StringComparer.Ordinal))
-        {
-            var names = database.Select(t => t.Table).ToHashSet(StringComparer.Ordinal);
-            var tables = await parts.Platform.DescribeTablesAsync(database.Key, cancellation);
-            described.AddRange(tables
-                .Where(t => names.Contains(t.Table))
-                .Select(t => new TableSchema(new TableName(database.Key, t.Table), t.Columns)));
-        }
+        return store.State[phase.Phase].SchemasOf == inputs.SchemasOf(phase)
+            ? inputs.StoredSchemas(phase.Phase)
+            : await LiveSchemas.DescribeAsync(parts.Platform, wanted, cancellation);
+    }
 
-        return new(described);
+    /// <summary>What others changed since the last look (spec, cdp_phases §4.2, B-ING-17), and where the files that are checked in say otherwise.</summary>
+    private IEnumerable<string> Drift(IPhaseDefinition phase, SchemaCatalog known, SchemaCatalog now)
+    {
+        foreach (var table in now.Tables.Where(t => phase.Tables(parts.Pipeline).All(own => own.Name != t.Name)))
+        {
+            if (known.Find(table.Name) is { } before && SchemaDrift.Between(before, table) is { Count: > 0 } changes)
+            {
+                yield return $"{table.Name} has changed since it was last described: {string.Join("; ", changes)}.";
+            }
+
+            if (parts.CheckedIn?.Find(table.Name) is { } file && SchemaDrift.Between(file, table) is { Count: > 0 } differences)
+            {
+                yield return $"{parts.CheckedIn.PathOf(table.Name)} is not what the platform has: {string.Join("; ", differences)}. Write it again: ./build.sh --target=Schemas --action=write";
+            }
+        }
     }
 
     /// <summary>What is generated is a function of templates and configuration: a retry helps who changed a template meanwhile.</summary>

@@ -55,6 +55,12 @@ internal sealed class TestRun : IDisposable
 
     public MonitorConfig Monitor { get; set; } = new();
 
+    /// <summary>Where descriptions of tables are checked in.</summary>
+    public string? SchemaFolder { get; set; }
+
+    /// <summary>Columns come from there alone.</summary>
+    public bool Offline { get; set; }
+
     public IWorkflowChecker Checker { get; set; } = new NothingToSay();
 
     public Workspace Workspace => new(_folder["out"]);
@@ -88,6 +94,7 @@ internal sealed class TestRun : IDisposable
             Endpoint = "http://127.0.0.1:1",
             Workspace = Workspace,
             Files = files,
+            SchemaFolder = SchemaFolder,
             Templates = new TemplateFolders(files, _folder["templates"], Own ? _folder["own"] : null),
             WorkflowChecker = Checker,
             SqlChecker = new NothingToSay(),
@@ -122,6 +129,7 @@ internal sealed class TestRun : IDisposable
         Platform = Remote ? PlatformKind.TreasureData : PlatformKind.Local,
         Monitor = Monitor,
         On = On,
+        Schemas = new() { Use = Offline ? SchemaSource.CheckedIn : SchemaSource.Live },
         Ingestion = new() { Sources = [new() { SourceName = "shop", Connector = "shopify_v2", Objects = [new() { Name = "things" }] }] },
         Unification = new() { Name = "customer_360" },
     };

@@ -12,8 +12,15 @@ public sealed class HistUnionPhase : IPhaseDefinition
 {
     public Phase Phase => Phase.HistUnion;
 
-    /// <summary>Nothing beyond the names, which the configuration's own rules hold together.</summary>
-    public IEnumerable<ConfigProblem> Review(PipelineConfig config) => [];
+    /// <summary>Beyond the names, which the configuration's own rules hold together: a key for what is to have one row a key.</summary>
+    public IEnumerable<ConfigProblem> Review(PipelineConfig config) =>
+        from written in (config.HistUnion.Tables ?? []).Select((table, i) => (table, i))
+        where written.table.Dedupe is { Keys.IsEmpty: true }
+        let union = PipelineResolver.Resolve(config).HistUnion.Tables.FirstOrDefault(t => t.Id == written.table.Name)
+        where union is { Dedupe: null }
+        select new ConfigProblem(
+            $"hist_union.tables[{written.i}].dedupe",
+            $"Nothing says which columns name a record of {union.Id}. Write keys: here, or key: at its object.");
 
     public IReadOnlyList<TableName> Schemas(ResolvedPipeline pipeline) =>
     [
@@ -53,6 +60,9 @@ public sealed class HistUnionPhase : IPhaseDefinition
             new(pipeline.HistUnion.Database, t.Target),
             Ingestion.Labels.Of(t.Object, pipeline.Ingestion.Sources.Length))),
     ];
+
+    public IReadOnlyList<TableSchema> Makes(ResolvedPipeline pipeline, SchemaCatalog schemas) =>
+        [.. Plans(pipeline, schemas).Select(plan => plan.Made)];
 
     public IReadOnlyList<MetricQuery> Metrics(ResolvedPipeline pipeline) => [];
 

@@ -33,9 +33,21 @@ internal sealed record UnionPlan(
     /// <summary>The combined table has to be made anew before anything is copied into it.</summary>
     public bool Rebuild => !IsFull && !Outgrown.IsEmpty;
 
-    public bool IsFull => Union.Load is LoadKind.Full;
+    /// <summary>Built anew each time beside the old one, whose place it takes: loaded whole, or with one row a key.</summary>
+    public bool IsFull => Union.Load is LoadKind.Full || Dedupe is not null;
+
+    /// <summary>One row per key, or null. A function of both sides whole, so that it may be repeated and no batch is ever twice.</summary>
+    public UnionDedupe? Dedupe => Union.Dedupe;
 
     public TableName NewTable => Target with { Table = $"{Target.Table}__new" };
+
+    /// <summary>The combined table as the workflow leaves it.</summary>
+    public TableSchema Made => new(
+        Target,
+        [
+            .. Columns.Select(c => new ColumnDescription(c.Name, c.Type)),
+            new("record_origin", "varchar"), new("union_batch_id", "varchar"), new("time", "bigint"),
+        ]);
 
     public static UnionPlan Of(ResolvedHistUnion phase, ResolvedUnion union, SchemaCatalog schemas)
     {
@@ -53,7 +65,19 @@ internal sealed record UnionPlan(
         TableName target = new(phase.Database, union.Target);
         var known = schemas.Find(target);
         var columns = Combine(sides, known);
+        RefuseUnknown(union, columns);
         return new(union, target, sides, columns, known is null ? [] : OutgrownBy(known, columns));
+    }
+
+    private static void RefuseUnknown(ResolvedUnion union, ImmutableArray<UnionColumn> columns)
+    {
+        string[] known = [.. columns.Select(c => c.Name), "time"];
+        if ((union.Dedupe?.Keys ?? []).Concat(union.Dedupe?.OrderBy ?? []).FirstOrDefault(c => !known.Contains(c)) is { } missing)
+        {
+            throw new PipelineException(
+                $"hist_union.dedupe of {union.Id} names the column '{missing}', which neither history nor increments have.{Suggestion.For(missing, known)}",
+                ExitCode.WrongInput);
+        }
     }
 
     private static IEnumerable<UnionSide> Side(string origin, bool configured, TableName table, SchemaCatalog schemas) =>

@@ -1,6 +1,7 @@
 using Cdp.Pipeline.Checks;
 using Cdp.Pipeline.Configuration;
 using Cdp.Pipeline.Generation;
+using Cdp.Pipeline.Ports;
 using Cdp.Pipeline.Resolution;
 using Cdp.Pipeline.Schemas;
 
@@ -35,6 +36,12 @@ public sealed class StagingPhase : IPhaseDefinition
     [
         .. pipeline.Staging.Tables.Select(
             t => new ExpectedTable(new(pipeline.Staging.Database, t.Target), t.Union.Object.Name)),
+    ];
+
+    public IReadOnlyList<TableSchema> Makes(ResolvedPipeline pipeline, SchemaCatalog schemas) =>
+    [
+        .. new StagingPlanner(pipeline, schemas).Tables().Select(t => new TableSchema(
+            new(t.StagingDatabase, t.Target), [.. t.Outputs.Kept.Select(o => new ColumnDescription(o.Name, o.Type))])),
     ];
 
     public IReadOnlyList<MetricQuery> Metrics(ResolvedPipeline pipeline) =>
