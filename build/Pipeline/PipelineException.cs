@@ -1,8 +1,8 @@
 namespace Cdp.Pipeline;
 
-/// <summary>A failure we foresaw. Its message is all the user needs; no stack trace is shown.</summary>
+/// <summary>A failure we foresaw. Its message is all the user needs; no stack trace is shown, and no API key that a platform printed.</summary>
 public class PipelineException(string message, ExitCode exitCode = ExitCode.StepFailed, Exception? innerException = null)
-    : Exception(message, innerException)
+    : Exception(KeyRedaction.Of(message), innerException)
 {
     public ExitCode ExitCode { get; } = exitCode;
 }

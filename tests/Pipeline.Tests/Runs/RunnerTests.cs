@@ -89,7 +89,7 @@ public sealed class RunnerTests : IDisposable
     [InlineData("push acme_staging")]
     [InlineData("start ingestion_inc")]
     [InlineData("start unification_run")]
-    public async Task A_lost_answer_starts_nothing_twice(string effect)
+    public async Task B_OR_4_a_lost_answer_starts_nothing_twice(string effect)
     {
         var lost = false;
         _run.Platform.After = name =>
@@ -220,7 +220,7 @@ public sealed class RunnerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_second_process_is_refused()
+    public async Task B_OR_4_a_second_process_is_refused()
     {
         using var first = _run.Open();
         await first.RunAsync(new Cell(Phase.Ingestion, Step.Generate), CancellationToken.None);

@@ -43,7 +43,7 @@ public sealed class StateFileTests : IDisposable
     [Theory]
     [InlineData("{", "cannot be read as a state")]
     [InlineData("""{"schema_version": 9}""", "has version 9; this program knows version 1")]
-    public void What_cannot_be_read_is_said_with_a_way_out(string text, string said)
+    public void B_OR_4_a_state_of_another_version_or_none_is_said_with_a_way_out(string text, string said)
     {
         _folder.Write("pipeline_state.json", text);
 

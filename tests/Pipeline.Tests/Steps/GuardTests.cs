@@ -89,7 +89,7 @@ public sealed class GuardTests : IDisposable
     }
 
     [Fact]
-    public async Task A_slip_in_a_file_of_the_users_is_repaired_and_the_original_kept()
+    public async Task B_OR_5_a_slip_in_a_file_of_the_users_is_repaired_and_the_original_kept()
     {
         _run.Checker = new ColonChecker();
         await GenerateAsync();
@@ -147,7 +147,7 @@ public sealed class GuardTests : IDisposable
     }
 
     [Fact]
-    public async Task A_generated_file_that_was_deleted_is_generated_again()
+    public async Task B_OR_5_a_generated_file_that_was_deleted_is_generated_again()
     {
         await GenerateAsync();
         var text = await File.ReadAllTextAsync(Path.Combine(Folder, "run.dig"));
@@ -174,7 +174,7 @@ public sealed class GuardTests : IDisposable
     }
 
     [Fact]
-    public async Task A_template_of_ours_is_never_patched()
+    public async Task B_OR_5_a_template_of_ours_is_never_patched()
     {
         _run.Checker = new ColonChecker();
         _run.Template(Phase.Ingestion, "+go:\n  echo> {{ client }}\n");
