@@ -17,7 +17,7 @@ internal sealed class StagingProfile(RunParts parts)
     private static readonly HashSet<string> _added = ["record_origin", "union_batch_id", "load_batch_id"];
 
     private readonly TableProfiler _tables = new(parts.Platform, parts.Pipeline.Config.Staging.NullTokens);
-    private readonly RuleProposer _rules = new(parts.Pipeline.Config.Staging.DayFirst);
+    private readonly RuleProposer _rules = new(parts.Pipeline.Config.Staging.DayFirst, parts.Pipeline.Config.Staging.DecimalComma);
     private readonly Questions _questions = new(parts.Pipeline.Config.On);
 
     public async Task ProposeAsync(SchemaCatalog schemas, CancellationToken cancellation)
@@ -62,12 +62,12 @@ internal sealed class StagingProfile(RunParts parts)
     /// <summary>In the order of the configuration; only columns that nobody configured.</summary>
     internal async Task<ImmutableArray<ColumnProposal>> FindAsync(SchemaCatalog schemas, CancellationToken cancellation)
     {
-        var planner = new StagingPlanner(parts.Pipeline, schemas);
+        var asked = new AskedColumns(parts.Pipeline);
         var found = ImmutableArray.CreateBuilder<ColumnProposal>();
         foreach (var table in parts.Pipeline.Staging.Tables)
         {
             var name = new TableName(parts.Pipeline.Staging.SourceDatabase, table.SourceTable);
-            var compared = planner.Compared(table, table.Config ?? new() { Name = table.Id });
+            var compared = asked.Compared(table);
             string[] columns = [.. (schemas.Find(name)?.Columns ?? []).Where(c => IsOpen(c, table)).Select(c => c.Name)];
             foreach (var column in await _tables.LookAsync(name, columns, cancellation))
             {

@@ -22,6 +22,18 @@ internal sealed record ColumnProfile(string Name, long Rows, long Empty, long Di
 /// <summary>A column's settings that the data suggest.</summary>
 /// <param name="Table"><c>{source}_{object}</c>.</param>
 /// <param name="Rule">Null: the rule found by name and type stays.</param>
-/// <param name="Keys">Of a JSON column, as the configuration writes them.</param>
-internal sealed record ColumnProposal(
-    string Table, string Column, ColumnClass? Rule, bool? DayFirst, ImmutableArray<string> Keys, string Evidence);
+internal sealed record ColumnProposal(string Table, string Column, ColumnClass? Rule, string Evidence)
+{
+    public bool? DayFirst { get; init; }
+
+    /// <summary>Of dates that are not read without being told.</summary>
+    public ImmutableArray<string> Formats { get; init; } = [];
+
+    public bool? DecimalComma { get; init; }
+
+    /// <summary>Of a JSON column, as the configuration writes them.</summary>
+    public ImmutableArray<string> Keys { get; init; } = [];
+
+    /// <summary>Something that is not as it would be without a word of configuration.</summary>
+    public bool SaysSomething => Rule is not null || DayFirst is not null || DecimalComma is not null || !Formats.IsEmpty || !Keys.IsEmpty;
+}

@@ -26,14 +26,17 @@ internal static partial class ProposalLines
             yield return ($"{proposal.Column}/rule", SnakeCase.Of(rule));
         }
 
-        if (proposal.DayFirst is { } dayFirst)
+        foreach (var (name, value) in Switches(proposal))
         {
-            yield return ($"{proposal.Column}/day_first", dayFirst ? "true" : "false");
+            yield return ($"{proposal.Column}/{name}", value);
         }
 
-        for (var n = 0; n < proposal.Keys.Length; n++)
+        foreach (var (name, texts) in Lists(proposal))
         {
-            yield return ($"{proposal.Column}/keys/{n}", proposal.Keys[n]);
+            for (var n = 0; n < texts.Length; n++)
+            {
+                yield return ($"{proposal.Column}/{name}/{n}", texts[n]);
+            }
         }
     }
 
@@ -50,20 +53,23 @@ internal static partial class ProposalLines
             settings.Add($"rule: {SnakeCase.Of(rule)}");
         }
 
-        if (proposal.DayFirst is { } dayFirst)
-        {
-            settings.Add($"day_first: {(dayFirst ? "true" : "false")}");
-        }
-
-        if (!proposal.Keys.IsEmpty)
-        {
-            settings.Add($"keys: [{string.Join(", ", proposal.Keys.Select(Text))}]");
-        }
-
+        settings.AddRange(Switches(proposal).Select(s => $"{s.Name}: {s.Value}"));
+        settings.AddRange(Lists(proposal).Select(l => $"{l.Name}: [{string.Join(", ", l.Texts.Select(Text))}]"));
         return $"{{ {string.Join(", ", settings)} }}";
     }
 
-    private static bool IsRuleAlone(ColumnProposal proposal) => proposal is { Rule: not null, DayFirst: null, Keys.IsEmpty: true };
+    private static bool IsRuleAlone(ColumnProposal proposal) =>
+        proposal.Rule is not null && !(proposal with { Rule = null }).SaysSomething;
+
+    private static IEnumerable<(string Name, string Value)> Switches(ColumnProposal proposal) =>
+        from setting in ((string, bool?)[])[("day_first", proposal.DayFirst), ("decimal_comma", proposal.DecimalComma)]
+        where setting.Item2 is not null
+        select (setting.Item1, setting.Item2 is true ? "true" : "false");
+
+    private static IEnumerable<(string Name, ImmutableArray<string> Texts)> Lists(ColumnProposal proposal) =>
+        from list in ((string, ImmutableArray<string>)[])[("formats", proposal.Formats), ("keys", proposal.Keys)]
+        where !list.Item2.IsEmpty
+        select list;
 
     private static string Text(string word) => Plain().IsMatch(word) && !_words.Contains(word)
         ? word

@@ -4,7 +4,8 @@ namespace Cdp.Pipeline.Phases.Staging.Profiling;
 
 /// <summary>Compares what a column holds with the rule that its name gives.</summary>
 /// <param name="dayFirst">What the phase says of 03/04/2024.</param>
-internal sealed class RuleProposer(bool? dayFirst)
+/// <param name="decimalComma">What the phase says of 1,5.</param>
+internal sealed class RuleProposer(bool? dayFirst, bool decimalComma)
 {
     private const double Enough = 0.95;
 
@@ -25,18 +26,42 @@ internal sealed class RuleProposer(bool? dayFirst)
         }
 
         var named = ColumnClassifier.Classify(column.Name, "varchar");
+        if (Written(table, column, named, compared) is { } written)
+        {
+            return written;
+        }
+
+        var looked = named is ColumnClass.Numeric ? column with { Sample = [.. column.Sample.Select(ValueForms.Bare)] } : column;
         foreach (var (found, what, holds) in ValueForms.All)
         {
-            if (column.Share(holds) is >= Enough and var share)
+            if (looked.Share(holds) is >= Enough and var share)
             {
                 return Agreed(column, named, found, compared)
-                    ? Settings(table, column, found == named ? null : found, found, column.Evidence(share, what))
+                    ? Settings(table, looked, found == named ? null : found, found, column.Evidence(share, what))
                     : null;
             }
         }
 
         return named is not (ColumnClass.String or ColumnClass.Keep) && column.Sample.All(v => !ValueForms.MightBe(named, v))
-            ? new(table, column.Name, ColumnClass.String, null, [], column.Evidence(0, Word(named)))
+            ? new(table, column.Name, ColumnClass.String, column.Evidence(0, Word(named)))
+            : null;
+    }
+
+    /// <summary>Dates in forms that are not read without being told.</summary>
+    private ColumnProposal? Written(string table, ColumnProfile column, ColumnClass named, bool compared)
+    {
+        if (named is not (ColumnClass.Date or ColumnClass.String) || !Agreed(column, named, ColumnClass.Date, compared))
+        {
+            return null;
+        }
+
+        var (formats, read) = DateFormats.Of(column.Sample, named is ColumnClass.Date);
+        return !formats.IsEmpty && (double)read / column.Sample.Length is >= Enough and var share
+            ? new(table, column.Name, named is ColumnClass.Date ? null : ColumnClass.Date, column.Evidence(share, "date"))
+            {
+                DayFirst = dayFirst is null ? DayFirst(column) : null,
+                Formats = formats,
+            }
             : null;
     }
 
@@ -52,9 +77,14 @@ internal sealed class RuleProposer(bool? dayFirst)
 
     private ColumnProposal? Settings(string table, ColumnProfile column, ColumnClass? rule, ColumnClass found, string evidence)
     {
-        var order = found is ColumnClass.Date && dayFirst is null ? DayFirst(column) : null;
-        var keys = found is ColumnClass.Json ? JsonKeys.Of(column.Sample) : [];
-        return rule is null && order is null && keys.IsEmpty ? null : new(table, column.Name, rule, order, keys, evidence);
+        bool?[] signs = found is ColumnClass.Numeric ? [.. column.Sample.Select(ValueForms.DecimalComma).OfType<bool>().Distinct()] : [];
+        var proposal = new ColumnProposal(table, column.Name, rule, evidence)
+        {
+            DayFirst = found is ColumnClass.Date && dayFirst is null ? DayFirst(column) : null,
+            DecimalComma = signs is [{ } sign] && sign != decimalComma ? sign : null,
+            Keys = found is ColumnClass.Json ? JsonKeys.Of(column.Sample) : [],
+        };
+        return proposal.SaysSomething && signs.Length < 2 ? proposal : null;
     }
 
     /// <summary>Only when the data prove it: a day beyond 12 on one side, and none on the other.</summary>

@@ -15,8 +15,9 @@ internal static partial class ValueForms
         (ColumnClass.Json, "JSON", IsJson),
         (ColumnClass.Email, "e-mail", Email().IsMatch),
         (ColumnClass.Boolean, "boolean", _truths.Contains),
-        (ColumnClass.Date, "date", Date().IsMatch),
+        (ColumnClass.Date, "date", IsDate),
         (ColumnClass.Numeric, "number", Number().IsMatch),
+        (ColumnClass.Numeric, "number with a decimal comma", CommaNumber().IsMatch),
         (ColumnClass.Phone, "phone", IsPhone),
     ];
 
@@ -34,6 +35,20 @@ internal static partial class ValueForms
     public static (int First, int Second)? Ambiguous(string text) => DayOrMonth().Match(text) is { Success: true } found
         ? (int.Parse(found.Groups[1].ValueSpan, null), int.Parse(found.Groups[2].ValueSpan, null))
         : null;
+
+    /// <summary>A date that is read without being told its form; which of day and month comes first may have to be.</summary>
+    public static bool IsDate(string text) => Date().IsMatch(text);
+
+    /// <summary>True where only a comma can be the decimal sign, false where only a point can, null where both or none.</summary>
+    public static bool? DecimalComma(string text) => (Number().IsMatch(text), CommaNumber().IsMatch(text)) switch
+    {
+        (false, true) => true,
+        (true, false) => false,
+        _ => null,
+    };
+
+    /// <summary>An amount without its currency or unit; a text that is nothing else stays.</summary>
+    public static string Bare(string text) => Ornaments().Replace(text, string.Empty) is { Length: > 0 } bare ? bare : text;
 
     /// <summary>The document, or null when the text is not an object or a list.</summary>
     public static JsonDocument? Json(string text)
@@ -75,6 +90,12 @@ internal static partial class ValueForms
     /// <summary>No zeros in front: 0123 is a code.</summary>
     [GeneratedRegex(@"\A[+-]?(0|[1-9]\d{0,14}|[1-9]\d{0,2}(,\d{3})+)(\.\d+)?\z")]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"\A[+-]?(0|[1-9]\d{0,14}|[1-9]\d{0,2}(\.\d{3})+)(,\d+)?\z")]
+    private static partial Regex CommaNumber();
+
+    [GeneratedRegex(@"\A[\p{Sc}\p{L}\s]+|[\p{Sc}\p{L}\s]+\z")]
+    private static partial Regex Ornaments();
 
     [GeneratedRegex(@"\A\+?[0-9(][0-9 ()./-]{6,24}\z")]
     private static partial Regex Phone();

@@ -6,8 +6,8 @@ namespace Cdp.Pipeline.Tests.Phases.Staging.Profiling;
 
 public sealed class ProposedConfigTests
 {
-    private static readonly ColumnProposal _email = new("shop_customers", "contact", ColumnClass.Email, null, [], "99.8 % e-mail");
-    private static readonly ColumnProposal _json = new("shop_orders", "cart", ColumnClass.Json, null, ["$value", "items[]", "a \"b\"", "on"], "100 % JSON");
+    private static readonly ColumnProposal _email = new("shop_customers", "contact", ColumnClass.Email, "99.8 % e-mail");
+    private static readonly ColumnProposal _json = new("shop_orders", "cart", ColumnClass.Json, "100 % JSON") { Keys = ["$value", "items[]", "a \"b\"", "on"] };
 
     [Fact]
     public void Lines_come_under_columns_and_all_else_stays_byte_for_byte()

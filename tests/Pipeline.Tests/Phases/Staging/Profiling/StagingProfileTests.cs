@@ -1,8 +1,11 @@
 using Cdp.Pipeline.Configuration;
 using Cdp.Pipeline.Files;
+using Cdp.Pipeline.Phases;
+using Cdp.Pipeline.Phases.Staging;
 using Cdp.Pipeline.Resolution;
 using Cdp.Pipeline.Runs;
 using Cdp.Pipeline.Steps;
+using Cdp.Pipeline.Templating;
 using Cdp.Pipeline.Tests.Fakes;
 using Cdp.Trino;
 
@@ -14,6 +17,7 @@ public sealed class StagingProfileTests : IDisposable
     private readonly TrinoDatabase _tables = TrinoDatabase.Open(":memory:");
     private readonly TestRun _run = new();
     private readonly TempFolder _folder = new();
+    private readonly List<string> _asked = [];
 
     public void Dispose()
     {
@@ -39,6 +43,37 @@ public sealed class StagingProfileTests : IDisposable
         Assert.Matches("""(?m)^        properties: \{ keys: \[\$source, loyalty.points, loyalty.tier, "tags\[\]"\] \}  # 100 % JSON""", text);
         Assert.Matches("""(?m)^        event_properties: \{ keys: \[\$value, billing.country, "items\[\]"\] \}  # 100 % JSON""", text);
         Assert.True(Load(file).Staging.Tables!.Value.First(t => t.Name == "crm_profiles").Columns["birthday"].DayFirst);
+    }
+
+    /// <summary>The whole step: it describes, looks, writes the configuration, and generates from the rules as they were.</summary>
+    [Fact]
+    public async Task Generate_looks_when_the_configuration_says_profile_and_does_not_look_again()
+    {
+        var file = Bare();
+
+        var first = await GenerateAsync(file);
+        var queries = _asked.Count;
+        var second = await GenerateAsync(file);
+
+        Assert.Contains("has 5 proposed rules", string.Join('\n', _run.View.Said), StringComparison.Ordinal);
+        Assert.Contains("accepts_marketing: boolean  #", File.ReadAllText(file), StringComparison.Ordinal);
+        Assert.True(queries > 0);
+        Assert.Equal(queries, _asked.Count);
+        Assert.DoesNotContain("'TRUE'\n", first, StringComparison.Ordinal);
+        Assert.Contains("lower(\"accepts_marketing\") IN ('true'", second, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Generate_does_not_look_without_being_asked()
+    {
+        var file = Bare();
+        File.WriteAllText(file, File.ReadAllText(file).Replace("profile: true", "profile: false", StringComparison.Ordinal));
+        var before = File.ReadAllText(file);
+
+        await GenerateAsync(file);
+
+        Assert.Empty(_asked);
+        Assert.Equal(before, File.ReadAllText(file));
     }
 
     [Fact]
@@ -94,6 +129,34 @@ public sealed class StagingProfileTests : IDisposable
             ConfigFile = file,
         };
         await new StagingProfile(parts).ProposeAsync(SampleSchemas.Combined, CancellationToken.None);
+    }
+
+    /// <returns>The transformation of shop_customers.</returns>
+    private async Task<string> GenerateAsync(string file)
+    {
+        if (_tables.Tables("acme_src").Count == 0)
+        {
+            await SampleTables.FillAsync(_tables);
+        }
+
+        var platform = TablePlatform.Over(_tables, "acme_src");
+        var answer = platform.Answer;
+        platform.Answer = request =>
+        {
+            _asked.Add(request.Sql);
+            return answer(request);
+        };
+        RunParts parts = _run.Parts() with
+        {
+            Pipeline = PipelineResolver.Resolve(Load(file)),
+            Platform = platform,
+            ConfigFile = file,
+            Phases = [.. _run.Phases.Select(p => p.Phase is Phase.Staging ? new StagingPhase() : (IPhaseDefinition)p)],
+            Templates = new TemplateFolders(new FileStore(new DiskFiles()), Repository.File("templates"), null),
+        };
+        using var runner = new Runner(parts);
+        await runner.RunAsync(new Cell(Phase.Staging, Step.Generate), CancellationToken.None);
+        return File.ReadAllText(Path.Combine(parts.Workspace.Folder(Phase.Staging), "queries/shop_customers_transform.sql"));
     }
 
     private static PipelineConfig Load(string file) => Project.Load(File.ReadAllText(file));
