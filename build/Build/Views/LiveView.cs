@@ -73,8 +73,12 @@ internal sealed class LiveView(IAnsiConsole console, Func<Cell, bool> goesOn) : 
             - Tables created: {summary.Tables}
             - Data rows: {summary.Rows:N0}
 
-            {(phase is Phase.Unification || !goesOn(new(phase, Step.Validate)) ? string.Empty : "Moving to next phase...\n")}
             """));
+        if (phase is not Phase.Unification && goesOn(new(phase, Step.Validate)))
+        {
+            console.WriteLine("Moving to next phase...");
+            console.WriteLine();
+        }
     }
 
     public void Say(string text)
