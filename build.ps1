@@ -7,6 +7,7 @@ $env:DOTNET_NOLOGO = '1'
 
 # The SDK that global.json asks for; Microsoft's install script brings it when this machine has none.
 function Test-Sdk {
+    $ErrorActionPreference = 'Continue' # Windows PowerShell takes what dotnet says on stderr for an error of ours
     if (-not (Get-Command dotnet -ErrorAction SilentlyContinue)) { return $false }
     Push-Location $root
     try { & dotnet --version *> $null; return $LASTEXITCODE -eq 0 } finally { Pop-Location }
@@ -19,7 +20,11 @@ if (-not (Test-Sdk)) {
         [Console]::Error.WriteLine('No .NET SDK as global.json asks for was found; installing it into .dotnet (once) ...')
         New-Item -ItemType Directory -Force $sdk | Out-Null
         $installer = Join-Path $sdk 'dotnet-install.ps1'
-        Invoke-WebRequest 'https://dot.net/v1/dotnet-install.ps1' -OutFile $installer -UseBasicParsing
+        try { Invoke-WebRequest 'https://dot.net/v1/dotnet-install.ps1' -OutFile $installer -UseBasicParsing }
+        catch {
+            [Console]::Error.WriteLine('The install script could not be fetched. Install the .NET 10 SDK by hand, then run this again.')
+            exit 1
+        }
         & $installer -JSonFile (Join-Path $root 'global.json') -InstallDir $sdk
     }
 }
@@ -41,6 +46,9 @@ if (-not (Test-Path (Join-Path $run 'Cdp.Build.dll'))) {
         exit 1
     }
     if (Test-Path $run) { Remove-Item -Recurse -Force $new } else { Move-Item $new $run }
+    # An emulator may still run from an older build: the last three stay.
+    Get-ChildItem -Directory (Join-Path $root 'artifacts/run') | Sort-Object LastWriteTime -Descending | Select-Object -Skip 3 |
+        Remove-Item -Recurse -Force -ErrorAction SilentlyContinue
 }
 
 & dotnet (Join-Path $run 'Cdp.Build.dll') @args

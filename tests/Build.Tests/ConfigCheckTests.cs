@@ -25,7 +25,7 @@ public sealed class ConfigCheckTests
     {
         using var output = new StringWriter();
 
-        var accepted = new ConfigCheckCommand(output, Config).Run(Path.Combine(Environment.CurrentDirectory, "a.yml"), asJson: false);
+        var accepted = new ConfigCheckCommand(output, Config).Run("a.yml", asJson: false);
 
         Assert.True(accepted);
         Assert.Equal("✓ a.yml: client acme, source shop (shopify_v2) with 1 object; on local", output.ToString().TrimEnd());

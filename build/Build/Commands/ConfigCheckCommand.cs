@@ -19,7 +19,7 @@ internal sealed partial class ConfigCheckCommand(TextWriter output, Func<Pipelin
         }
         else
         {
-            output.WriteLine(config is null ? error : Told(Path.GetRelativePath(Environment.CurrentDirectory, path), config));
+            output.WriteLine(config is null ? error : Told(path, config));
         }
 
         return config is not null;

@@ -11,13 +11,19 @@ internal static class Configured
     public static string Path(Invocation invocation) =>
         invocation.Arguments["config"] ?? System.IO.Path.Combine(Invocation.Root, "config", "pipeline.yml");
 
+    /// <summary>As a person at this folder would write it: relative where it lies below, else as it was given.</summary>
+    public static string Shown(string path) =>
+        System.IO.Path.GetRelativePath(Environment.CurrentDirectory, path) is var relative && relative.StartsWith("..", StringComparison.Ordinal)
+            ? path
+            : relative;
+
     public static PipelineConfig Load(Invocation invocation, FileStore files) => Load(invocation, files, Path(invocation));
 
     /// <summary>Another file, with the same command line on top.</summary>
     public static PipelineConfig Load(Invocation invocation, FileStore files, string file)
     {
         return Loader(files).Load(
-            System.IO.Path.GetRelativePath(Environment.CurrentDirectory, file),
+            Shown(file),
             config => config with
             {
                 Platform = invocation.Arguments["platform"] is { } platform ? OneOf<PlatformKind>("platform", platform) : config.Platform,

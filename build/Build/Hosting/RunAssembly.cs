@@ -25,7 +25,7 @@ internal static class RunAssembly
         Platform = context.Platform,
         Endpoint = Endpoint(context.Config),
         Workspace = new Workspace(context.Workspace),
-        ConfigFile = Path.GetRelativePath(Environment.CurrentDirectory, Configured.Path(context.Invocation)),
+        ConfigFile = Configured.Shown(Configured.Path(context.Invocation)),
         Files = context.Files,
         SchemaFolder = Path.GetRelativePath(
             Environment.CurrentDirectory,

@@ -13,7 +13,7 @@ internal static class SetupAssembly
         var loader = Configured.Loader(context.Files);
         return new()
         {
-            Path = Path.GetRelativePath(Environment.CurrentDirectory, Configured.Path(invocation)),
+            Path = Configured.Shown(Configured.Path(invocation)),
             Connectors = Definitions.Connectors(context.Files, null),
             Schema = Path.Combine(Invocation.Root, "config", "pipeline.schema.json"),
             Files = context.Files,

@@ -14,7 +14,7 @@ public sealed class CheckTask : AsyncFrostingTask<BuildContext>
     {
         if (context.Argument("project") is null && !context.Has("fix"))
         {
-            if (!new ConfigCheckCommand(Terminal.Output, () => context.Config).Run(Configured.Path(context.Invocation), context.Invocation.AnswerAlone))
+            if (!new ConfigCheckCommand(Terminal.Output, () => context.Config).Run(Configured.Shown(Configured.Path(context.Invocation)), context.Invocation.AnswerAlone))
             {
                 context.Invocation.Outcome.Answer(ExitCode.WrongInput);
             }

@@ -34,6 +34,8 @@ internal sealed class WizardRun : IDisposable
 
     public TempFolder Folder { get; } = new();
 
+    public FaultyFiles Disk { get; } = new();
+
     public bool Force { get; set; }
 
     public string Path => System.IO.Path.Combine(Folder.Path, "pipeline.yml");
@@ -56,7 +58,7 @@ internal sealed class WizardRun : IDisposable
         Path = Path,
         Connectors = Connectors,
         Schema = Repository.File("config/pipeline.schema.json"),
-        Files = _files,
+        Files = new FileStore(Disk),
         Check = (path, text) => _loader.LoadDraft(path, text),
         Endpoint = _ => "https://api.treasuredata.com",
         View = _view,

@@ -133,6 +133,28 @@ public sealed class WizardTests : IDisposable
         Assert.Equal("acme", _run.Written().Client);
     }
 
+    [Theory]
+    [InlineData("write")]
+    [InlineData("move")]
+    public async Task A_full_disk_leaves_what_was_there(string verb)
+    {
+        _run.Folder.Write("pipeline.yml", "mine");
+        _run.Force = true;
+        _run.Disk.Before = (what, path) =>
+        {
+            if (what == verb && path.StartsWith(_run.Path, StringComparison.Ordinal) && !path.Contains(".bak", StringComparison.Ordinal))
+            {
+                throw FaultyFiles.DiskFull;
+            }
+        };
+
+        var error = await Assert.ThrowsAsync<PipelineException>(() => _run.WithAnswers(WizardRun.Shop));
+
+        Assert.Contains("the disk is full", error.Message, StringComparison.Ordinal);
+        Assert.Equal("mine", File.ReadAllText(_run.Path));
+        Assert.Equal(["answers.yml", "pipeline.yml", "pipeline.yml.bak"], Directory.EnumerateFiles(_run.Folder.Path).Select(Path.GetFileName).Order());
+    }
+
     [Fact]
     public async Task A_person_is_asked_shown_and_may_change_an_answer()
     {
