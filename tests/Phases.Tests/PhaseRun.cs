@@ -5,6 +5,7 @@ using Cdp.Pipeline.Configuration;
 using Cdp.Pipeline.Files;
 using Cdp.Pipeline.Phases;
 using Cdp.Pipeline.Phases.Ingestion;
+using Cdp.Pipeline.Phases.Staging;
 using Cdp.Pipeline.Ports;
 using Cdp.Pipeline.Resolution;
 using Cdp.Pipeline.Schemas;
@@ -36,7 +37,12 @@ internal sealed class PhaseRun(InProcessBox box, TempFolder folder, Random? retr
             await box.Platform.CreateDatabaseAsync(database, CancellationToken.None);
         }
 
-        IPhaseDefinition definition = phase is Phase.Ingestion ? project.LoadPhase : Project.UnionPhase;
+        IPhaseDefinition definition = phase switch
+        {
+            Phase.Ingestion => project.LoadPhase,
+            Phase.HistUnion => Project.UnionPhase,
+            _ => new StagingPhase(),
+        };
         var schemas = await DescribeAsync(definition.Schemas(project.Pipeline));
         await PushAsync(project, definition, schemas);
         foreach (var workflow in definition.Workflows(project.Pipeline))

@@ -28,6 +28,19 @@ internal static class Shop
                 },
             ],
         },
+        Staging = new()
+        {
+            Tables =
+            [
+                new() { Name = "shop_customers", Dedupe = new() { Keys = ["id"], OrderBy = ["updated_at"] } },
+                new()
+                {
+                    Name = "shop_orders",
+                    Joins = [new() { Table = "shop_customers", On = ImmutableSortedDictionary<string, string>.Empty.Add("customer_id", "id"), Columns = ["email"] }],
+                },
+                new() { Name = "shop_products" },
+            ],
+        },
         Unification = new() { Name = "customer_360" },
         Local = new()
         {
