@@ -33,6 +33,10 @@ public sealed record StagingConfig
     [Description("How many tables are transformed at a time.")]
     public int Parallel { get; init; } = 3;
 
+    [Between(0, 3600)]
+    [Description("Rows of the last so many seconds wait for the next run. Default: 60 with a schedule of its own, because tables may be combined meanwhile; else 0.")]
+    public int? SafetyLagSeconds { get; init; }
+
     [Description("Texts that mean nothing, compared in upper case.")]
     public ImmutableArray<string> NullTokens { get; init; } =
         ["NULL", "NONE", "N/A", "NA", "NAN", "NIL", "UNDEFINED", "-"];

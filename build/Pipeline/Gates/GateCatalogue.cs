@@ -35,7 +35,7 @@ public sealed record GateCatalogue(
             new SidesHaveTheSameColumns(), new FullLoadsAreWhole(), new TimeIsKept(),
             new StagingIsWhole(), new ColumnsAreFewAndTyped(), new DatesHaveTheirForms(), new AddressesHaveTheirForms(), new JsonIsReadSafely(),
             new CleanThenJoinThenDedupe(), new ParametersAreWhole(), new StagingLoops(), new NoTypesThatTablesLack(),
-            new FunctionsAreTheEngines(), new NamesAreDistinct(),
+            new FunctionsAreTheEngines(), new NamesAreDistinct(), new ColumnsFindRoom(),
             new UnificationIsWhole(), new RunnerRequiresItsParts(), new EnrichedTablesAreStaged(), new EnrichmentLoops(),
             new KeysAreTheSameEverywhere(), new UnifyFileIsWhole(), new OneKindOfId(), new TimeIsNoKey(), new SettingsAreFilledIn(),
             new ExpressionsCompile(), new AddressesAreValidated(), new ServiceIsCalledWithAKey(),

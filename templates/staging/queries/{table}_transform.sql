@@ -1,10 +1,14 @@
 -- Generated from templates/staging/queries/{table}_transform.sql.
--- {{ table.union_table }} → {{ table.target }}: clean, then join, then one row per key. time is never touched.
--- Each step reads the one before, so that nothing is computed twice.
+-- {{ table.union_table }} → {{ table.target }}, step by step: each reads the one before, so that nothing is computed twice.
+{{~ if table.incremental ~}}
+-- What is new, between "lo" and "hi" of each origin; "time" itself is never touched.
+{{~ else ~}}
+-- All rows; "time" itself is never touched.
+{{~ end ~}}
 WITH source AS (
   SELECT
 {{~ for column in text.source_columns ~}}
-    s.{{ column }}{{ if !for.last }},{{ end }}
+    {{ column }}{{ if !for.last }},{{ end }}
 {{~ end ~}}
   FROM {{ text.source }} s
 {{~ if table.incremental ~}}
@@ -13,6 +17,7 @@ WITH source AS (
     AND s.{{ text.time }} >= ${(td.last_results || {})[tbl.name + '_from'] || 0}
 {{~ end ~}}
 ),
+-- Values as they are kept: NULL for words that mean nothing; what ends in __raw is for the next step alone.
 cleaned AS (
   SELECT
 {{~ for line in text.layers[0] ~}}
@@ -20,47 +25,69 @@ cleaned AS (
 {{~ end ~}}
   FROM source
 ),
+{{~ last = "cleaned" ~}}
+{{~ if text.layers[1].size > 0 ~}}
+-- Values as they are compared: NULL for what cannot be read.
 standardised AS (
-  SELECT *
+  SELECT
+    *,
 {{~ for line in text.layers[1] ~}}
-    , {{ line }}
+    {{ line }}{{ if !for.last }},{{ end }}
 {{~ end ~}}
-  FROM cleaned
+  FROM {{ last }}
 ),
-hashed AS (
-  SELECT *
+{{~ last = "standardised" ~}}
+{{~ end ~}}
+-- What is made of the standard values, and where and when the row came from.
+completed AS (
+  SELECT
+    *,
 {{~ for line in text.layers[2] ~}}
-    , {{ line }}
+    {{ line }},
 {{~ end ~}}
-    , {{ text.source_system }}
-    , {{ text.load_timestamp }}
-  FROM standardised
-),
+    {{ text.source_system }},
+    {{ text.load_timestamp }}
+  FROM {{ last }}
+)
+{{- last = "completed" -}}
+{{- if text.join_clauses.size > 0 -}}
+,
+-- Columns of other cleaned tables; of several rows there the newest.
 joined AS (
-  SELECT h.*
+  SELECT
+    h.*,
 {{~ for line in text.join_selects ~}}
-    , {{ line }}
+    {{ line }}{{ if !for.last }},{{ end }}
 {{~ end ~}}
-  FROM hashed h
+  FROM {{ last }} h
 {{~ for line in text.join_clauses ~}}
   {{ line }}
 {{~ end ~}}
 )
+{{- last = "joined" -}}
+{{- end -}}
 {{- if table.has_dedup -}}
 ,
+-- One row per key: fingerprints of the row and of its key, then the row's place among those of its key.
 fingerprinted AS (
-  SELECT *, {{ text.row_hash }}
-  FROM joined
+  SELECT
+    *,
+    {{ text.row_hash }}
+  FROM {{ last }}
 {{~ if text.drops_null_keys ~}}
   WHERE NOT ({{ text.all_keys_null }})
 {{~ end ~}}
 ),
 keyed AS (
-  SELECT *, {{ text.key_hash }}
+  SELECT
+    *,
+    {{ text.key_hash }}
   FROM fingerprinted
 ),
 ranked AS (
-  SELECT *, {{ text.rank }}
+  SELECT
+    *,
+    {{ text.rank }}
   FROM keyed
 )
 {{- end }}
@@ -75,5 +102,5 @@ SELECT
 FROM ranked
 WHERE {{ text.is_first }}
 {{~ else ~}}
-FROM joined
+FROM {{ last }}
 {{~ end ~}}

@@ -5,16 +5,26 @@ namespace Cdp.Pipeline.Gates.Staging;
 /// <param name="Line">From 1.</param>
 internal sealed record Dictionary(string Name, string Type, string Rule, int Line)
 {
+    private const string LeftOutTitle = "## Left out";
+
+    /// <summary>The columns of the table.</summary>
     public static IReadOnlyList<Dictionary> Of(GateScope scope, string path) =>
-    [
-        .. (scope.Project.Text(path) ?? string.Empty).Split('\n')
-            .TakeWhile(l => !l.StartsWith("## ", StringComparison.Ordinal))
-            .Select((text, i) => (Cells: text.Split('|', StringSplitOptions.TrimEntries), Line: i + 1))
-            .Where(r => r.Cells.Length >= 6 && r.Cells[1].StartsWith('`'))
-            .Select(r => new Dictionary(r.Cells[1].Trim('`'), r.Cells[2], r.Cells[4], r.Line)),
-    ];
+        [.. Rows(Lines(scope, path).TakeWhile(l => !l.Text.StartsWith("## ", StringComparison.Ordinal)))];
+
+    /// <summary>Those that found no room in it.</summary>
+    public static IReadOnlyList<Dictionary> LeftOut(GateScope scope, string path) =>
+        [.. Rows(Lines(scope, path).SkipWhile(l => l.Text != LeftOutTitle))];
 
     /// <summary>Columns were left out because there are too many.</summary>
     public static bool IsCut(GateScope scope, string path) =>
         scope.Project.Text(path)?.Contains("\n## ", StringComparison.Ordinal) is true;
+
+    private static IEnumerable<(string Text, int Line)> Lines(GateScope scope, string path) =>
+        (scope.Project.Text(path) ?? string.Empty).Split('\n').Select((text, i) => (text, i + 1));
+
+    private static IEnumerable<Dictionary> Rows(IEnumerable<(string Text, int Line)> lines) =>
+        from line in lines
+        let cells = line.Text.Split('|', StringSplitOptions.TrimEntries)
+        where cells.Length >= 6 && cells[1].StartsWith('`')
+        select new Dictionary(cells[1].Trim('`'), cells[2], cells[4], line.Line);
 }

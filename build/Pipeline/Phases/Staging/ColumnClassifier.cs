@@ -41,7 +41,7 @@ internal static class ColumnClassifier
             _ when type is "boolean" => ColumnClass.Boolean,
             _ when type is "date" || type.StartsWith("timestamp", StringComparison.Ordinal) => ColumnClass.Date,
             _ when text && name.Contains("email", StringComparison.Ordinal) && !_aboutWords.Contains(last) => ColumnClass.Email,
-            _ when (text || whole) && IsPhone(name) && !_aboutWords.Contains(last) => ColumnClass.Phone,
+            _ when (text || number) && IsPhone(name) && !_aboutWords.Contains(last) => ColumnClass.Phone,
             _ when (text || number) && IsDate(name, words, last) => ColumnClass.Date,
             _ when (text || whole) && words[0] is "is" or "has" && words.Length > 1 => ColumnClass.Boolean,
             _ when number => ColumnClass.Numeric,

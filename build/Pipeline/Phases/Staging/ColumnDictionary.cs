@@ -7,7 +7,7 @@ internal sealed class ColumnDictionary(StagingTable table)
 {
     public ImmutableArray<DictionaryRow> Rows => [.. table.Outputs.Kept.Select(Row)];
 
-    public ImmutableArray<string> LeftOut => [.. table.Outputs.LeftOut.Select(o => o.Name)];
+    public ImmutableArray<DictionaryRow> LeftOut => [.. table.Outputs.LeftOut.Select(Row)];
 
     private DictionaryRow Row(OutputColumn output)
     {

@@ -16,6 +16,12 @@ internal sealed record ColumnPlan(
     /// <summary>A column between two layers, which does not reach the table.</summary>
     public string Hidden => Value.Name + "__raw";
 
+    /// <summary>The same, between the second layer and the third.</summary>
+    public string Unrounded => Value.Name + "__number";
+
+    /// <summary>The union's text has no white space at its ends any more when the rules see it.</summary>
+    public bool IsTrimmed => IsText && Class is not (ColumnClass.Keep or ColumnClass.Array);
+
     public bool IsText => SourceType.StartsWith("varchar", StringComparison.Ordinal);
 
     public bool IsNumber => SourceType is "bigint" or "integer" or "int" or "double" or "real"

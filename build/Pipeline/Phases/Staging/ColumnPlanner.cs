@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Cdp.Pipeline.Configuration;
 using Cdp.Pipeline.Phases.Staging.Rules;
 using Cdp.Pipeline.Ports;
@@ -99,18 +100,21 @@ internal sealed class ColumnPlanner(StagingConfig phase, StagingTableConfig tabl
     {
         var words = path.Select(k => string.Concat(k.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_')));
         var name = string.Join('_', words.Prepend(column).Select(w => w.Trim('_')).Where(w => w.Length > 0));
-        return Unique(name.Length > MaxName ? name[..MaxName] : name);
+        return Unique(name);
     }
 
-    /// <summary>A name that is taken gets a number: <c>email_std__2</c>.</summary>
+    /// <summary>A name that is taken gets a number: <c>email_std__2</c>; none is longer than a name may be.</summary>
     private string Unique(string name)
     {
-        var unique = name;
+        var unique = Shortened(name, string.Empty);
         for (var n = 2; !_names.Add(unique); n++)
         {
-            unique = $"{name}__{n}";
+            unique = Shortened(name, string.Create(CultureInfo.InvariantCulture, $"__{n}"));
         }
 
         return unique;
     }
+
+    private static string Shortened(string name, string end) =>
+        (name.Length + end.Length > MaxName ? name[..(MaxName - end.Length)] : name) + end;
 }

@@ -9,10 +9,11 @@ internal sealed record OutputLimit(ImmutableArray<OutputColumn> Kept, ImmutableA
 {
     public const int Most = 200;
 
+    /// <param name="asked">Columns that are kept whatever else finds no room, besides those that make a row one.</param>
     public static OutputLimit Choose(
-        IReadOnlyList<ColumnPlan> plans, IReadOnlyList<OutputColumn> joined, DedupeConfig? dedupe)
+        IReadOnlyList<ColumnPlan> plans, IReadOnlyList<OutputColumn> joined, DedupeConfig? dedupe, IReadOnlySet<string> asked)
     {
-        var keys = dedupe is null ? [] : dedupe.Keys.Concat(dedupe.OrderBy).ToHashSet();
+        HashSet<string> keys = [.. asked, .. dedupe?.Keys ?? [], .. dedupe?.OrderBy ?? []];
         var metadata = Metadata(dedupe is not null).ToList();
         var ranked = plans
             .SelectMany(p => p.Outputs.Select(o => (Output: o, Rank: Rank(p, o, keys))))

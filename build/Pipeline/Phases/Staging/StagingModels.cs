@@ -47,6 +47,8 @@ internal sealed class TableModel(StagingTable table)
 
     public string Mode => Incremental ? "incremental" : "full";
 
+    public int SafetyLag => table.SafetyLag;
+
     public bool HasOrigin => table.HasOrigin;
 
     public bool HasDedup => table.Dedupe is not null;

@@ -23,6 +23,17 @@ public sealed class StagingPhase : IPhaseDefinition
         return [.. new StagingFiles(pipeline, tables).All()];
     }
 
+    /// <summary>Settings of columns that the combined table has not, or not yet.</summary>
+    public IReadOnlyList<string> Notices(ResolvedPipeline pipeline, SchemaCatalog schemas) =>
+    [
+        .. from table in pipeline.Staging.Tables
+           let schema = schemas.Find(new(pipeline.Staging.SourceDatabase, table.SourceTable))
+           where schema is not null
+           from column in table.Config?.Columns.Keys ?? []
+           where schema.Column(column) is null
+           select $"staging.tables says something of {table.Id}.{column}, but {table.SourceTable} has no such column.{Suggestion.For(column, schema.Columns.Select(c => c.Name))}",
+    ];
+
     public IReadOnlyList<string> ExpectedFiles(ResolvedPipeline pipeline) =>
     [
         .. pipeline.Staging.Sources.Select(s => $"transform_{s}.dig"),

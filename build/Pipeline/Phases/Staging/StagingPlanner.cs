@@ -9,7 +9,11 @@ namespace Cdp.Pipeline.Phases.Staging;
 /// <summary>Decides everything about the phase's tables from the configuration and the described union tables.</summary>
 internal sealed class StagingPlanner(ResolvedPipeline pipeline, SchemaCatalog schemas)
 {
+    /// <summary>Seconds; where a schedule starts the phase, hist-union may be writing meanwhile.</summary>
+    private const int UsualLag = 60;
+
     private readonly Dictionary<string, StagingTable> _done = new(StringComparer.Ordinal);
+    private readonly AskedColumns _asked = new(pipeline);
 
     private ResolvedStaging Phase => pipeline.Staging;
 
@@ -47,9 +51,9 @@ internal sealed class StagingPlanner(ResolvedPipeline pipeline, SchemaCatalog sc
         var schema = schemas.Find(name) ?? throw new PipelineException(
             $"The table {name}, which staging reads, does not exist. Run the Hist-Union phase first.");
         var config = table.Config ?? new StagingTableConfig { Name = table.Id };
-        var columns = new ColumnPlanner(pipeline.Config.Staging, config, Compared(table, config)).Plan(schema.Columns);
+        var columns = new ColumnPlanner(pipeline.Config.Staging, config, _asked.Compared(table)).Plan(schema.Columns);
         var dedupe = config.Dedupe ?? ByKey(table, columns);
-        ImmutableArray<JoinPlan> joins = [.. config.Joins.Select(j => Join(j, columns, waiting))];
+        ImmutableArray<JoinPlan> joins = [.. config.Joins.Select(j => Join(table, j, columns, waiting))];
         return new()
         {
             Name = table.Id,
@@ -61,24 +65,15 @@ internal sealed class StagingPlanner(ResolvedPipeline pipeline, SchemaCatalog sc
             LookupDatabase = pipeline.LookupDatabase,
             Load = config.Load ?? table.Union.Load,
             Engine = config.Engine ?? pipeline.Config.Staging.Engine,
+            SafetyLag = pipeline.Config.Staging.SafetyLagSeconds ?? (pipeline.Config.Staging.Schedule is null ? 0 : UsualLag),
             HasOrigin = schema.Column("record_origin") is not null,
             Columns = columns,
             Dedupe = dedupe,
             Joins = joins,
-            Outputs = OutputLimit.Choose(columns, [.. joins.SelectMany(j => j.Columns).Select(c => c.Here)], dedupe),
+            Outputs = OutputLimit.Choose(columns, [.. joins.SelectMany(j => j.Columns).Select(c => c.Here)], dedupe, _asked.All(table)),
             DependsOn = SameSource(table, config),
         };
     }
-
-    /// <summary>Whose case is a difference: keys of this table's rows, of joins on either side, of persons.</summary>
-    internal HashSet<string> Compared(ResolvedStagingTable table, StagingTableConfig config) =>
-    [
-        .. config.Dedupe?.Keys ?? [],
-        .. config.Joins.SelectMany(j => j.On.Keys),
-        .. Phase.Tables.SelectMany(t => t.Config?.Joins ?? []).Where(j => j.Table == table.Id).SelectMany(j => j.On.Values),
-        .. (pipeline.Config.Unification.Tables?.FirstOrDefault(t => t.Name == table.Id)?.KeyColumns ?? []).Select(k => k.Column),
-        .. (pipeline.Config.Unification.Keys ?? []).Select(k => k.Name),
-    ];
 
     /// <summary>An object whose key the ingestion or the union knows has one row per key, the latest.</summary>
     private static DedupeConfig? ByKey(ResolvedStagingTable table, ImmutableArray<ColumnPlan> columns)
@@ -95,7 +90,7 @@ internal sealed class StagingPlanner(ResolvedPipeline pipeline, SchemaCatalog sc
         string? Output(string? source) => columns.FirstOrDefault(c => c.Source == source)?.Value.Name;
     }
 
-    private JoinPlan Join(JoinConfig join, ImmutableArray<ColumnPlan> columns, ImmutableArray<string> waiting)
+    private JoinPlan Join(ResolvedStagingTable table, JoinConfig join, ImmutableArray<ColumnPlan> columns, ImmutableArray<string> waiting)
     {
         var other = Plan(Phase.Tables.First(t => t.Id == join.Table), waiting);
         var taken = columns.SelectMany(c => c.Outputs).Select(o => o.Name).ToHashSet(StringComparer.Ordinal);
@@ -108,10 +103,16 @@ internal sealed class StagingPlanner(ResolvedPipeline pipeline, SchemaCatalog sc
                     There: c,
                     Here: new OutputColumn(
                         Free(c + "_dim", taken),
-                        other.Outputs.Kept.First(o => o.Name == c).Type,
+                        Fetched(table, other, c).Type,
                         OutputRole.Value))),
             ]);
     }
+
+    private static OutputColumn Fetched(ResolvedStagingTable table, StagingTable other, string column) =>
+        other.Outputs.Kept.FirstOrDefault(o => o.Name == column) ?? throw new PipelineException(
+            $"The staging table {table.Id} fetches the column {column} from {other.Name}, which has none of that name."
+            + $"{Suggestion.For(column, other.Outputs.Kept.Select(o => o.Name))} Correct its joins.",
+            ExitCode.WrongInput);
 
     private ImmutableArray<string> SameSource(ResolvedStagingTable table, StagingTableConfig config) =>
     [

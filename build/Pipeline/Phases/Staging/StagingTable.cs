@@ -26,6 +26,9 @@ internal sealed record StagingTable
     /// <summary>Who transforms; all else is Trino's.</summary>
     public required SqlEngine Engine { get; init; }
 
+    /// <summary>So many seconds of the union's newest rows wait for the next run: others of the same second may come yet.</summary>
+    public required int SafetyLag { get; init; }
+
     /// <summary>The union says of each row whether it came with the history or an increment.</summary>
     public required bool HasOrigin { get; init; }
 

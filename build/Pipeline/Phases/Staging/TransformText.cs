@@ -14,7 +14,13 @@ internal sealed class TransformText(StagingTable table)
 
     public string Window => _sql.Table(table.StagingDatabase, table.WindowTable);
 
-    public ImmutableArray<string> SourceColumns => [.. table.Columns.Select(c => _sql.Name(c.Source))];
+    /// <summary>The union's columns that are read, texts trimmed.</summary>
+    public ImmutableArray<string> SourceColumns =>
+    [
+        .. table.Columns.Select(c => c.IsTrimmed
+            ? As(_sql.Trim($"s.{_sql.Name(c.Source)}"), c.Source)
+            : $"s.{_sql.Name(c.Source)}"),
+    ];
 
     /// <summary>The row's origin as the window's table has it; an expression of the row, so that the join is one of equals.</summary>
     public string Origin => table.HasOrigin
@@ -60,7 +66,7 @@ internal sealed class TransformText(StagingTable table)
 
     /// <summary>One text per key, NULLs and separators told apart; rows without a key stand for themselves.</summary>
     public string KeyHash => As(
-        $"CASE WHEN {AllKeysNull} THEN concat('row:', {_sql.Name("rowhash")}) ELSE {_sql.Sha256(_sql.JsonOf(Keys.Select(k => KeyText(k))))} END",
+        $"CASE WHEN {AllKeysNull} THEN concat('row:', {_sql.Name("rowhash")})\n  ELSE {_sql.Sha256(_sql.JsonOf(Keys.Select(k => KeyText(k))))} END",
         "keyhash");
 
     public string AllKeysNull => string.Join(" AND ", Keys.Select(k => $"{_sql.Name(k)} IS NULL"));
@@ -74,29 +80,28 @@ internal sealed class TransformText(StagingTable table)
 
     private ImmutableArray<string> Keys => table.Dedupe?.Keys ?? [];
 
-    private string As(string expression, string name) => $"{expression} AS {_sql.Name(name)}";
+    private string As(string expression, string name) =>
+        expression == _sql.Name(name) ? expression : $"{expression} AS {_sql.Name(name)}";
 
     private string AsText(OutputColumn output) => output.Type.StartsWith("array", StringComparison.Ordinal)
         ? _sql.Serialised(_sql.Name(output.Name), output.Type)
         : _sql.ToText(_sql.Name(output.Name), output.Type);
 
-    /// <summary>A whole number is the same key whether it came as bigint or double, and on whichever engine.</summary>
-    private string KeyText(string key)
-    {
-        var output = table.Outputs.Kept.FirstOrDefault(o => o.Name == key) ?? new OutputColumn(key, "varchar", OutputRole.Value);
-        var name = _sql.Name(key);
-        return output.Type is "double"
-            ? $"CASE WHEN {name} = floor({name}) AND abs({name}) < 1e15 THEN {_sql.ToText($"CAST({name} AS bigint)", "bigint")} ELSE {AsText(output)} END"
-            : AsText(output);
-    }
+    private string KeyText(string key) =>
+        AsText(table.Outputs.Kept.FirstOrDefault(o => o.Name == key) ?? new OutputColumn(key, "varchar", OutputRole.Value));
 
     private string JoinClause(JoinPlan join, int number)
     {
         var there = join.On.Select(o => _sql.Name(o.There)).ToList();
         var columns = join.Columns.Select(c => _sql.Name(c.There)).Distinct().ToList();
         var on = string.Join(" AND ", join.On.Select(o => $"j{number + 1}.{_sql.Name(o.There)} = h.{_sql.Name(o.Here)}"));
-        return $"LEFT JOIN (SELECT {string.Join(", ", there.Union(columns))}, "
-            + As($"ROW_NUMBER() OVER (PARTITION BY {string.Join(", ", there)} ORDER BY {_sql.Name("time")} DESC, {string.Join(", ", columns)})", "newest")
-            + $" FROM {_sql.Table(join.Database, join.Table)}) j{number + 1} ON {on} AND j{number + 1}.{_sql.Name("newest")} = 1";
+        var rank = $"ROW_NUMBER() OVER (PARTITION BY {string.Join(", ", there)} ORDER BY {_sql.Name("time")} DESC, {string.Join(", ", columns)})";
+        return $"""
+            LEFT JOIN (
+              SELECT
+                {string.Join(",\n    ", there.Union(columns).Append($"{rank} AS {_sql.Name("newest")}"))}
+              FROM {_sql.Table(join.Database, join.Table)}
+            ) j{number + 1} ON {on} AND j{number + 1}.{_sql.Name("newest")} = 1
+            """;
     }
 }

@@ -7,8 +7,10 @@ namespace Cdp.Pipeline.Tests.Phases.Staging;
 /// <summary>One incremental table, <c>shop_things</c>, that gets rows and is staged again and again.</summary>
 internal sealed class Batches : IDisposable
 {
+    private const long Hour = 3600;
+
     private readonly TrinoDatabase _tables = TrinoDatabase.Open(":memory:");
-    private readonly PipelineConfig _config;
+    private PipelineConfig _config;
     private long _session = 1_735_700_000;
     private string[] _columns;
 
@@ -26,6 +28,14 @@ internal sealed class Batches : IDisposable
         : this(table, SqlEngine.Presto, columns)
     {
     }
+
+    public int SafetyLagSeconds
+    {
+        init => _config = _config with { Staging = _config.Staging with { SafetyLagSeconds = value } };
+    }
+
+    /// <summary>Unix seconds at which the next run is, or its tasks are taken.</summary>
+    public long NextTime => _session + Hour;
 
     public IReadOnlyDictionary<string, string> Files => new StagingRun(_tables, _config, Schemas).Files;
 
@@ -66,10 +76,10 @@ internal sealed class Batches : IDisposable
 
     /// <param name="before">Is told each task before it runs; what it throws ends the run there.</param>
     public async Task StageAsync(Func<string, Task>? before = null) =>
-        await new StagingRun(_tables, _config, Schemas).RunAsync(_session += 3600, before);
+        await new StagingRun(_tables, _config, Schemas).RunAsync(_session += Hour, before);
 
     /// <summary>The tasks of a new session.</summary>
-    public IReadOnlyList<StagingTask> NextSession() => new StagingRun(_tables, _config, Schemas).Tasks(_session += 3600);
+    public IReadOnlyList<StagingTask> NextSession() => new StagingRun(_tables, _config, Schemas).Tasks(_session += Hour);
 
     public async Task ExecuteAsync(string sql) => await _tables.ExecuteAsync(
         sql, new QueryContext { Database = "acme_stg", Now = DateTimeOffset.FromUnixTimeSeconds(_session) }, CancellationToken.None);

@@ -13,6 +13,7 @@ public sealed class ColumnClassifierTests
     [InlineData("email_id", "varchar", ColumnClass.String)]
     [InlineData("phone", "varchar", ColumnClass.Phone)]
     [InlineData("phone_number", "bigint", ColumnClass.Phone)]
+    [InlineData("phone_number", "double", ColumnClass.Phone)]
     [InlineData("mobile", "varchar", ColumnClass.Phone)]
     [InlineData("phone_type", "varchar", ColumnClass.String)]
     [InlineData("mobile_app", "varchar", ColumnClass.String)]

@@ -113,6 +113,21 @@ public sealed class StagingBatchTests
     }
 
     [Fact]
+    public async Task B_WM_6_the_newest_rows_wait_until_no_other_of_their_second_can_come()
+    {
+        using var things = new Batches("shop_things", _columns) { SafetyLagSeconds = 60 };
+        var newest = things.NextTime - 10;
+        await things.AddAsync("'a', 'b', 1, 'old', 'inc', 10", $"'a', 'b', 1, 'new', 'inc', {newest}");
+        await things.StageAsync();
+        Assert.Equal(["old"], await things.RowsAsync("note"));
+        await things.AddAsync($"'a', 'b', 1, 'of the same second', 'inc', {newest}");
+
+        await things.StageAsync();
+
+        Assert.Equal(["new", "of the same second", "old"], await things.RowsAsync("note"));
+    }
+
+    [Fact]
     public async Task B_WM_7_history_that_is_combined_after_newer_increments_is_read()
     {
         using var things = new Batches(Keyed, _columns);

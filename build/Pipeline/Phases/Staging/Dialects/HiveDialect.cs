@@ -6,14 +6,17 @@ namespace Cdp.Pipeline.Phases.Staging.Dialects;
 /// <summary>TD's Hive, in words that its versions 2 and 4 understand alike.</summary>
 internal sealed class HiveDialect : ISqlDialect
 {
+    /// <summary>What Trino's trim takes away.</summary>
+    private const string WhiteSpace = @"[\s\x1c-\x1f\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]";
+
     public string Name(string name) => Quoting.HiveName(name);
 
     public string Table(string database, string table) => $"{Name(database)}.{Name(table)}";
 
     public string Text(string value) => Quoting.HiveText(value);
 
-    /// <remarks>Hive's trim knows blanks only.</remarks>
-    public string Trim(string text) => Replace(text, @"^\s+|\s+$", string.Empty);
+    /// <remarks>Hive's trim knows blanks only, and Java's <c>\s</c> none beyond ASCII, as the wide blank of Japanese texts.</remarks>
+    public string Trim(string text) => Replace(text, $"^{WhiteSpace}+|{WhiteSpace}+$", string.Empty);
 
     public string Matches(string text, string pattern) => $"{text} RLIKE {Text(pattern)}";
 
@@ -23,8 +26,11 @@ internal sealed class HiveDialect : ISqlDialect
     public string Extract(string text, string pattern, int group) =>
         string.Create(CultureInfo.InvariantCulture, $"regexp_extract({text}, {Text(pattern)}, {group})");
 
-    public string ToText(string column, string type) =>
-        type.StartsWith("varchar", StringComparison.Ordinal) ? column : $"CAST({column} AS STRING)";
+    public string ToText(string column, string type) => type switch
+    {
+        "double" or "real" => SqlLayout.WholeOr(column, $"CAST(CAST({column} AS BIGINT) AS STRING)", $"CAST({column} AS STRING)"),
+        _ => type.StartsWith("varchar", StringComparison.Ordinal) ? column : $"CAST({column} AS STRING)",
+    };
 
     public string ToBigint(string text) => $"CAST({text} AS BIGINT)";
 
@@ -46,7 +52,7 @@ internal sealed class HiveDialect : ISqlDialect
     public string JsonOf(IEnumerable<string> texts)
     {
         var items = texts.Select(t => $"coalesce(concat('\"', {Replace(t, "([\"\\\\])", @"\\$1")}, '\"'), 'null')");
-        var list = $"concat('[', {string.Join(", ',', ", items)}, ']')";
+        var list = $"concat(\n  '[',\n  {string.Join(", ',',\n  ", items)},\n  ']')";
         return Replace(Replace(Replace(list, "\\n", @"\\n"), "\\r", @"\\r"), "\\t", @"\\t");
     }
 

@@ -24,7 +24,7 @@ internal interface ISqlDialect
     /// <summary>The group of the first place of the pattern; where there is none, '' or NULL.</summary>
     string Extract(string text, string pattern, int group);
 
-    /// <summary>A column of the union as text.</summary>
+    /// <summary>A column as text; a double that is a whole number is written as one, so that 1001.0 is the same id as 1001.</summary>
     string ToText(string column, string type);
 
     string ToBigint(string text);

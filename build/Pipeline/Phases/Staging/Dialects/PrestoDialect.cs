@@ -21,8 +21,11 @@ internal sealed class PrestoDialect : ISqlDialect
     public string Extract(string text, string pattern, int group) =>
         string.Create(CultureInfo.InvariantCulture, $"regexp_extract({text}, {Text(pattern)}, {group})");
 
-    public string ToText(string column, string type) =>
-        type.StartsWith("varchar", StringComparison.Ordinal) ? column : $"CAST({column} AS varchar)";
+    public string ToText(string column, string type) => type switch
+    {
+        "double" or "real" => SqlLayout.WholeOr(column, $"CAST(CAST({column} AS bigint) AS varchar)", $"CAST({column} AS varchar)"),
+        _ => type.StartsWith("varchar", StringComparison.Ordinal) ? column : $"CAST({column} AS varchar)",
+    };
 
     public string ToBigint(string text) => $"TRY_CAST({text} AS bigint)";
 
@@ -34,7 +37,7 @@ internal sealed class PrestoDialect : ISqlDialect
 
     public string Sha256(string text) => $"lower(to_hex(sha256(to_utf8({text}))))";
 
-    public string JsonOf(IEnumerable<string> texts) => $"json_format(CAST(ARRAY[{string.Join(", ", texts)}] AS JSON))";
+    public string JsonOf(IEnumerable<string> texts) => $"json_format(CAST(ARRAY[{SqlLayout.Packed(texts)}] AS JSON))";
 
     public string Serialised(string column, string type) => $"json_format(CAST({column} AS JSON))";
 
@@ -51,7 +54,7 @@ internal sealed class PrestoDialect : ISqlDialect
     public string JsonList(string json, IReadOnlyList<string> path)
     {
         var list = $"json_extract({json}, {Text(Place(path))})";
-        return $"COALESCE(filter(TRY_CAST({list} AS ARRAY(varchar)), e -> e IS NOT NULL), "
+        return $"COALESCE(filter(TRY_CAST({list} AS ARRAY(varchar)), e -> e IS NOT NULL),\n  "
             + $"filter(transform(TRY_CAST({list} AS ARRAY(JSON)), e -> json_format(e)), e -> e <> 'null'))";
     }
 

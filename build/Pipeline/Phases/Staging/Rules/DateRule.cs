@@ -28,7 +28,7 @@ internal sealed class DateRule(ISqlDialect sql)
         var readings = written.Select(f => FromForm(padded, f))
             .Append(FromDigits(padded)).Append(FromIso(padded))
             .Concat(ordered.Select(f => FromForm(padded, f)));
-        return $"COALESCE(\n      {string.Join(",\n      ", readings)})";
+        return $"COALESCE(\n  {string.Join(",\n  ", readings.Select(r => SqlLayout.Indented(r, 2)))}\n)";
     }
 
     /// <summary>Seconds have up to 11 digits, milliseconds 14, microseconds 17.</summary>
@@ -36,22 +36,22 @@ internal sealed class DateRule(ISqlDialect sql)
         $"CASE WHEN abs({number}) < 100000000000 THEN {number} WHEN abs({number}) < 100000000000000 THEN {sql.Divide(number, 1000)} "
         + $"WHEN abs({number}) < 100000000000000000 THEN {sql.Divide(number, 1_000_000)} ELSE {sql.Divide(number, 1_000_000_000)} END";
 
-    private string FromDigits(string text)
-    {
-        var number = sql.ToBigint(sql.Replace(text, "[.].*$", string.Empty));
-        string When(string digits, string value) => $"WHEN {sql.Matches(text, $"^-?[0-9]{{{digits}}}(?:[.][0-9]*)?$")} THEN {value}";
-        return $"CASE {When("9,11", number)} {When("12,14", sql.Divide(number, 1000))} {When("15,17", sql.Divide(number, 1_000_000))} "
-            + $"{When("18,19", sql.Divide(number, 1_000_000_000))} END";
-    }
+    /// <summary>The digits of the seconds; three, six or nine more are their fraction.</summary>
+    private string FromDigits(string text) =>
+        sql.ToBigint(sql.Extract(text, "^(-?[0-9]{9,11})(?:[0-9]{3}){0,3}(?:[.][0-9]*)?$", 1));
 
     /// <summary>ISO 8601 and its relatives, with <c>/</c>, blanks, fractions and zones, in the one form that all versions of TD read.</summary>
     private string FromIso(string text)
     {
-        var plain = sql.Replace(text, "^([0-9]{4})[-/]([0-9]{2})[-/]([0-9]{2})(?:[T ]+|$)", "$1-$2-$3 ");
-        var withSeconds = sql.Replace(plain, "^(.{13}:[0-9]{2})(?![0-9:])", "$1:00");
-        var withoutFraction = sql.Replace(withSeconds, "^(.{13}:[0-9]{2}:[0-9]{2})[.,][0-9]+", "$1");
-        var withMinutes = sql.Replace(withoutFraction, "^(.{19} *[+-][0-9]{2})$", "$1:00");
-        return $"CASE WHEN {sql.Matches(text, "^[0-9]{4}[-/][0-9]{2}[-/][0-9]{2}([T ]|$)")} THEN TD_TIME_PARSE({sql.Trim(withMinutes)}, 'UTC') END";
+        var instant = SqlLayout.Replaced(
+            sql,
+            text,
+            ("^([0-9]{4})[-/]([0-9]{2})[-/]([0-9]{2})(?:[T ]+|$)", "$1-$2-$3 "),
+            ("^(.{13}:[0-9]{2})(?![0-9:])", "$1:00"),
+            ("^(.{13}:[0-9]{2}:[0-9]{2})[.,][0-9]+", "$1"),
+            ("^(.{19} *[+-][0-9]{2})$", "$1:00"),
+            ("^ +| +$", string.Empty));
+        return $"CASE WHEN {sql.Matches(text, "^[0-9]{4}[-/][0-9]{2}[-/][0-9]{2}([T ]|$)")} THEN TD_TIME_PARSE(\n  {SqlLayout.Indented(instant, 2)}, 'UTC') END";
     }
 
     private string FromForm(string text, DateForm form)

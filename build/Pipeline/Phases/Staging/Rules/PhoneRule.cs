@@ -16,7 +16,7 @@ internal sealed class PhoneRule(ISqlDialect sql)
     public string Dialled(string text)
     {
         // "(0)" is how some countries write the digit that is dialled at home only; an extension is dialled after the call.
-        var number = sql.Replace(text, @"(?i)[(]0[)]|[ ,;]*(?:x|#|ext|extension)[. :]*[0-9]+\s*$", string.Empty);
+        var number = sql.Replace(text, "[(]0[)]|[ ,;]*(?:[xX#]|[eE][xX][tT](?:[eE][nN][sS][iI][oO][nN])?)[. :]*[0-9]+$", string.Empty);
         return sql.Replace(number, "^[^0-9+]+|(?<=[0-9+])[^0-9]+", string.Empty);
     }
 

@@ -6,7 +6,7 @@ namespace Cdp.Pipeline.Phases.Staging.Rules;
 
 /// <summary>Writes a column plan as expressions of an engine.</summary>
 /// <remarks>The expressions stand in three layers, so that nothing is computed twice: the first reads the union's
-/// columns, the second the first's results, the third the second's.</remarks>
+/// columns, whose texts are trimmed, the second the first's results, the third the second's.</remarks>
 internal sealed class RulePrinter(ISqlDialect sql)
 {
     public const int Layers = 3;
@@ -30,7 +30,7 @@ internal sealed class RulePrinter(ISqlDialect sql)
         var text = Text(plan);
         if (plan.NumberFromText)
         {
-            yield return new(plan.Hidden, _numbers.Plain(text, plan.Options.DecimalComma));
+            yield return new(plan.Hidden, _numbers.Bare(text));
             yield break;
         }
 
@@ -41,7 +41,7 @@ internal sealed class RulePrinter(ISqlDialect sql)
         }
         else if (plan.DateFromText)
         {
-            yield return new(plan.Hidden, _dates.Padded(sql.Trim(text)));
+            yield return new(plan.Hidden, _dates.Padded(text));
         }
         else if (plan.Find(OutputRole.Unixtime) is { } unixtime)
         {
@@ -61,7 +61,8 @@ internal sealed class RulePrinter(ISqlDialect sql)
         var (value, hidden) = (sql.Name(plan.Value.Name), sql.Name(plan.Hidden));
         if (plan.NumberFromText)
         {
-            yield return new(plan.Value.Name, _numbers.Rounded(sql.ToDouble(hidden), plan.Options.Round));
+            var name = plan.Options.Round is null ? plan.Value.Name : plan.Unrounded;
+            yield return new(name, sql.ToDouble(_numbers.Plain(hidden, plan.Options.DecimalComma)));
         }
         else if (plan.Class is ColumnClass.Email)
         {
@@ -79,7 +80,11 @@ internal sealed class RulePrinter(ISqlDialect sql)
 
     private IEnumerable<NamedExpression> Third(ColumnPlan plan)
     {
-        if (plan.Class is ColumnClass.Date)
+        if (plan is { NumberFromText: true, Options.Round: { } places })
+        {
+            yield return new(plan.Value.Name, sql.Round(sql.Name(plan.Unrounded), places));
+        }
+        else if (plan.Class is ColumnClass.Date)
         {
             var unixtime = sql.Name(plan.Find(OutputRole.Unixtime)!.Name);
             yield return new(plan.Find(OutputRole.Standard)!.Name, $"TD_TIME_FORMAT({unixtime}, 'yyyy-MM-dd HH:mm:ss', 'UTC')");
@@ -98,14 +103,14 @@ internal sealed class RulePrinter(ISqlDialect sql)
 
     private string Value(ColumnPlan plan, string text) => plan.Class switch
     {
-        ColumnClass.Email => Cleaned(text, $"lower({sql.Trim(text)})", plan.Options),
+        ColumnClass.Email => Cleaned(text, $"lower({text})", plan.Options),
         ColumnClass.Phone => _phones.Digits(text),
-        ColumnClass.Date or ColumnClass.Json => Cleaned(text, sql.Trim(text), plan.Options),
+        ColumnClass.Date or ColumnClass.Json => Cleaned(text, text, plan.Options),
         ColumnClass.Numeric => Number(plan),
         ColumnClass.Boolean => Truth(plan, text),
         ColumnClass.Keep or ColumnClass.Array when plan.IsStorable => sql.Name(plan.Source),
         ColumnClass.Keep or ColumnClass.Array => text,
-        _ => Cleaned(text, InCase(sql.Trim(text), plan.Options.Case), plan.Options),
+        _ => Cleaned(text, InCase(text, plan.Options.Case), plan.Options),
     };
 
     private string Text(ColumnPlan plan) => plan.IsPrintable
@@ -115,7 +120,7 @@ internal sealed class RulePrinter(ISqlDialect sql)
     private string Cleaned(string text, string value, ColumnOptions options)
     {
         var nothing = options.NullTokens.Select(t => t.ToUpperInvariant()).Prepend(string.Empty).Distinct();
-        return $"CASE WHEN upper({sql.Trim(text)}) NOT IN ({string.Join(", ", nothing.Select(sql.Text))}) THEN {value} END";
+        return $"CASE WHEN upper({text}) NOT IN ({string.Join(", ", nothing.Select(sql.Text))}) THEN {value} END";
     }
 
     private static string InCase(string text, TextCase textCase) => textCase switch
@@ -145,8 +150,7 @@ internal sealed class RulePrinter(ISqlDialect sql)
             return $"CASE WHEN {number} = 1 THEN 'TRUE' WHEN {number} = 0 THEN 'FALSE' END";
         }
 
-        var word = $"lower({sql.Trim(text)})";
-        return $"CASE WHEN {word} IN ('true', '1', 'yes', 'y', 't') THEN 'TRUE' WHEN {word} IN ('false', '0', 'no', 'n', 'f') THEN 'FALSE' END";
+        return $"CASE WHEN lower({text}) IN ('true', '1', 'yes', 'y', 't') THEN 'TRUE'\n  WHEN lower({text}) IN ('false', '0', 'no', 'n', 'f') THEN 'FALSE' END";
     }
 
     private string EmailStandard(string value, ImmutableArray<string> invalid)

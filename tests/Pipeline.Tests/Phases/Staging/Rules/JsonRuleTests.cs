@@ -39,6 +39,16 @@ public sealed class JsonRuleTests
         Assert.Equal(objects.Select(o => List(At(o, ["tags"]))?.ToJsonString(_plain)), read);
     }
 
+    [Theory]
+    [InlineData("""{"tags":["a",null,"b"]}""", "a; b")]
+    [InlineData("""{"tags":[1,25,true]}""", "1; 25; true")]
+    [InlineData("""{"tags":[["a","b"],["c"],null]}""", """["a","b"]; ["c"]""")]
+    [InlineData("""{"tags":[{"x":1},"y"]}""", """{"x":1}; "y" """)]
+    [InlineData("""{"tags":"a"}""", null)]
+    public async Task B_ST_7_a_list_of_lists_or_objects_is_kept_as_their_json(string json, string? expected) => Assert.Equal(
+        [expected?.Trim()],
+        await RuleTable.CleanAsync("properties varchar", [json], "array_join(properties_tags, '; ')", columnRules: "{ keys: [\"tags[]\"] }"));
+
     [Fact]
     public async Task What_is_no_object_has_no_keys() => Assert.All(
         await RuleTable.CleanAllAsync(

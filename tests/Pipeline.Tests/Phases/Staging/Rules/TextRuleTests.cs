@@ -20,7 +20,7 @@ public sealed class TextRuleTests
     [InlineData("bigint", "1", "TRUE")]
     [InlineData("bigint", "2", null)]
     [InlineData("double", "0", "FALSE")]
-    public async Task Truth_of_other_types_is_the_same_two_words(string type, string value, string? expected) =>
+    public async Task B_ST_7_truth_of_other_types_is_the_same_two_words(string type, string value, string? expected) =>
         Assert.Equal([expected], await RuleTable.CleanAsync($"flag {type}", [value], "flag", columnRules: "boolean"));
 
     [Theory]
@@ -42,6 +42,13 @@ public sealed class TextRuleTests
     [Fact]
     public async Task A_column_can_have_words_of_its_own() => Assert.Equal(
         ["NULL", null], await RuleTable.CleanAsync("city varchar", ["NULL", "Unknown"], "city", columnRules: "{ null_tokens: [unknown] }"));
+
+    [Theory]
+    [InlineData("1001.0", "1001")]
+    [InlineData("-7", "-7")]
+    [InlineData("4155550132", "4155550132")]
+    public async Task A_whole_number_that_came_as_a_double_is_written_as_one(string number, string expected) =>
+        Assert.Equal([expected], await RuleTable.CleanAsync("customer_id double", [number], "customer_id", columnRules: "string"));
 
     [Fact]
     public async Task The_older_hash_is_of_the_standard_form_in_upper_case() => Assert.Equal(

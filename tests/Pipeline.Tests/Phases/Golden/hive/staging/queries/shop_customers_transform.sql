@@ -1,15 +1,15 @@
 -- Generated from templates/staging/queries/{table}_transform.sql.
--- shop_customers_hist_union → shop_customers_stg: clean, then join, then one row per key. time is never touched.
--- Each step reads the one before, so that nothing is computed twice.
+-- shop_customers_hist_union → shop_customers_stg, step by step: each reads the one before, so that nothing is computed twice.
+-- What is new, between "lo" and "hi" of each origin; "time" itself is never touched.
 WITH source AS (
   SELECT
-    s.`id`,
-    s.`email`,
-    s.`phone`,
-    s.`first_name`,
-    s.`created_at`,
-    s.`updated_at`,
-    s.`properties`,
+    regexp_replace(s.`id`, '^[\\s\\x1c-\\x1f\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]+|[\\s\\x1c-\\x1f\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]+$', '') AS `id`,
+    regexp_replace(s.`email`, '^[\\s\\x1c-\\x1f\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]+|[\\s\\x1c-\\x1f\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]+$', '') AS `email`,
+    regexp_replace(s.`phone`, '^[\\s\\x1c-\\x1f\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]+|[\\s\\x1c-\\x1f\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]+$', '') AS `phone`,
+    regexp_replace(s.`first_name`, '^[\\s\\x1c-\\x1f\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]+|[\\s\\x1c-\\x1f\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]+$', '') AS `first_name`,
+    regexp_replace(s.`created_at`, '^[\\s\\x1c-\\x1f\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]+|[\\s\\x1c-\\x1f\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]+$', '') AS `created_at`,
+    regexp_replace(s.`updated_at`, '^[\\s\\x1c-\\x1f\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]+|[\\s\\x1c-\\x1f\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]+$', '') AS `updated_at`,
+    regexp_replace(s.`properties`, '^[\\s\\x1c-\\x1f\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]+|[\\s\\x1c-\\x1f\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]+$', '') AS `properties`,
     s.`record_origin`,
     s.`time`
   FROM `acme_src`.`shop_customers_hist_union` s
@@ -17,65 +17,100 @@ WITH source AS (
   WHERE s.`time` > w.`lo` AND s.`time` <= w.`hi`
     AND s.`time` >= ${(td.last_results || {})[tbl.name + '_from'] || 0}
 ),
+-- Values as they are kept: NULL for words that mean nothing; what ends in __raw is for the next step alone.
 cleaned AS (
   SELECT
-    CASE WHEN upper(regexp_replace(`id`, '^\\s+|\\s+$', '')) NOT IN ('', 'NULL', 'NONE', 'N/A', 'NA', 'NAN', 'NIL', 'UNDEFINED', '-') THEN regexp_replace(`id`, '^\\s+|\\s+$', '') END AS `id`,
-    CASE WHEN upper(regexp_replace(`email`, '^\\s+|\\s+$', '')) NOT IN ('', 'NULL', 'NONE', 'N/A', 'NA', 'NAN', 'NIL', 'UNDEFINED', '-') THEN lower(regexp_replace(`email`, '^\\s+|\\s+$', '')) END AS `email`,
+    CASE WHEN upper(`id`) NOT IN ('', 'NULL', 'NONE', 'N/A', 'NA', 'NAN', 'NIL', 'UNDEFINED', '-') THEN `id` END AS `id`,
+    CASE WHEN upper(`email`) NOT IN ('', 'NULL', 'NONE', 'N/A', 'NA', 'NAN', 'NIL', 'UNDEFINED', '-') THEN lower(`email`) END AS `email`,
     CASE WHEN `phone` RLIKE '[1-9]' THEN regexp_replace(`phone`, '[^0-9]', '') END AS `phone`,
-    regexp_replace(regexp_replace(`phone`, '(?i)[(]0[)]|[ ,;]*(?:x|#|ext|extension)[. :]*[0-9]+\\s*$', ''), '^[^0-9+]+|(?<=[0-9+])[^0-9]+', '') AS `phone__raw`,
-    CASE WHEN upper(regexp_replace(`first_name`, '^\\s+|\\s+$', '')) NOT IN ('', 'NULL', 'NONE', 'N/A', 'NA', 'NAN', 'NIL', 'UNDEFINED', '-') THEN regexp_replace(`first_name`, '^\\s+|\\s+$', '') END AS `first_name`,
-    CASE WHEN upper(regexp_replace(`created_at`, '^\\s+|\\s+$', '')) NOT IN ('', 'NULL', 'NONE', 'N/A', 'NA', 'NAN', 'NIL', 'UNDEFINED', '-') THEN regexp_replace(`created_at`, '^\\s+|\\s+$', '') END AS `created_at`,
-    regexp_replace(regexp_replace(`created_at`, '^\\s+|\\s+$', ''), '(?<![0-9])([0-9])(?![0-9])', '0$1') AS `created_at__raw`,
-    CASE WHEN upper(regexp_replace(`updated_at`, '^\\s+|\\s+$', '')) NOT IN ('', 'NULL', 'NONE', 'N/A', 'NA', 'NAN', 'NIL', 'UNDEFINED', '-') THEN regexp_replace(`updated_at`, '^\\s+|\\s+$', '') END AS `updated_at`,
-    regexp_replace(regexp_replace(`updated_at`, '^\\s+|\\s+$', ''), '(?<![0-9])([0-9])(?![0-9])', '0$1') AS `updated_at__raw`,
-    CASE WHEN upper(regexp_replace(`properties`, '^\\s+|\\s+$', '')) NOT IN ('', 'NULL', 'NONE', 'N/A', 'NA', 'NAN', 'NIL', 'UNDEFINED', '-') THEN regexp_replace(`properties`, '^\\s+|\\s+$', '') END AS `properties`,
-    NULLIF(regexp_replace(get_json_object(`properties`, '$.tier'), '^\\s+|\\s+$', ''), '') AS `properties_tier`,
-    NULLIF(regexp_replace(CASE WHEN regexp_extract(get_json_object(`properties`, '$'), '^[{] *(?:"(?:[^"\\\\]|\\\\.)*" *: *(?:"(?:[^"\\\\]|\\\\.)*"|[^\\[\\]{}",: ]+|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*")*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}]) *, *)*?"\\$value" *: *((?:"(?:[^"\\\\]|\\\\.)*"|[^\\[\\]{}",: ]+|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*")*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}]))', 1) LIKE '"%' THEN regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(substr(regexp_extract(get_json_object(`properties`, '$'), '^[{] *(?:"(?:[^"\\\\]|\\\\.)*" *: *(?:"(?:[^"\\\\]|\\\\.)*"|[^\\[\\]{}",: ]+|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*")*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}]) *, *)*?"\\$value" *: *((?:"(?:[^"\\\\]|\\\\.)*"|[^\\[\\]{}",: ]+|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*")*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}]))', 1), 2, length(regexp_extract(get_json_object(`properties`, '$'), '^[{] *(?:"(?:[^"\\\\]|\\\\.)*" *: *(?:"(?:[^"\\\\]|\\\\.)*"|[^\\[\\]{}",: ]+|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*")*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}]) *, *)*?"\\$value" *: *((?:"(?:[^"\\\\]|\\\\.)*"|[^\\[\\]{}",: ]+|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*")*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}]))', 1)) - 2), '\\\\\\\\', '\u0002'), '\\\\(["/])', '$1'), '\\\\n', '\n'), '\\\\r', '\r'), '\\\\t', '\t'), '\\u0002', '\\\\') WHEN regexp_extract(get_json_object(`properties`, '$'), '^[{] *(?:"(?:[^"\\\\]|\\\\.)*" *: *(?:"(?:[^"\\\\]|\\\\.)*"|[^\\[\\]{}",: ]+|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*")*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}]) *, *)*?"\\$value" *: *((?:"(?:[^"\\\\]|\\\\.)*"|[^\\[\\]{}",: ]+|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*")*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}]))', 1) NOT IN ('', 'null') THEN regexp_extract(get_json_object(`properties`, '$'), '^[{] *(?:"(?:[^"\\\\]|\\\\.)*" *: *(?:"(?:[^"\\\\]|\\\\.)*"|[^\\[\\]{}",: ]+|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*")*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}]) *, *)*?"\\$value" *: *((?:"(?:[^"\\\\]|\\\\.)*"|[^\\[\\]{}",: ]+|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*")*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}]))', 1) END, '^\\s+|\\s+$', ''), '') AS `properties_value`,
-    CASE WHEN get_json_object(`properties`, '$.tags') RLIKE '^\\[' THEN CASE WHEN regexp_replace(regexp_replace(substr(get_json_object(`properties`, '$.tags'), 2, length(get_json_object(`properties`, '$.tags')) - 2), '("(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*")*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}])|null *, *| *, *null(?= *(?:,|$))|null *$', '$1'), '^\\s+|\\s+$', '') = '' THEN array() WHEN get_json_object(`properties`, '$.tags') RLIKE '^\\[ *(?:(?:"(?:[^"\\\\]|\\\\.)*"|[^\\[\\]{}",]+),?)*\\]$' THEN split(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(substr(get_json_object(`properties`, '$.tags'), 2, length(get_json_object(`properties`, '$.tags')) - 2), '("(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*")*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}])|null *, *| *, *null(?= *(?:,|$))|null *$', '$1'), ' *(?:"((?:[^"\\\\]|\\\\.)*)"|([^",]+)) *(?:,|$)', '$1$2\u0001'), '\\u0001$', ''), '\\\\\\\\', '\u0002'), '\\\\(["/])', '$1'), '\\\\n', '\n'), '\\\\r', '\r'), '\\\\t', '\t'), '\\u0002', '\\\\'), '\\u0001') ELSE split(regexp_replace(regexp_replace(regexp_replace(substr(get_json_object(`properties`, '$.tags'), 2, length(get_json_object(`properties`, '$.tags')) - 2), '("(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*")*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}])|null *, *| *, *null(?= *(?:,|$))|null *$', '$1'), ' *(?:((?:"(?:[^"\\\\]|\\\\.)*"|[^\\[\\]{}",: ]+|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*")*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}]))) *(?:,|$)', '$1\u0001'), '\\u0001$', ''), '\\u0001') END END AS `properties_tags`,
-    `record_origin` AS `record_origin`,
-    `time` AS `time`
+    regexp_replace(regexp_replace(`phone`, '[(]0[)]|[ ,;]*(?:[xX#]|[eE][xX][tT](?:[eE][nN][sS][iI][oO][nN])?)[. :]*[0-9]+$', ''), '^[^0-9+]+|(?<=[0-9+])[^0-9]+', '') AS `phone__raw`,
+    CASE WHEN upper(`first_name`) NOT IN ('', 'NULL', 'NONE', 'N/A', 'NA', 'NAN', 'NIL', 'UNDEFINED', '-') THEN `first_name` END AS `first_name`,
+    CASE WHEN upper(`created_at`) NOT IN ('', 'NULL', 'NONE', 'N/A', 'NA', 'NAN', 'NIL', 'UNDEFINED', '-') THEN `created_at` END AS `created_at`,
+    regexp_replace(`created_at`, '(?<![0-9])([0-9])(?![0-9])', '0$1') AS `created_at__raw`,
+    CASE WHEN upper(`updated_at`) NOT IN ('', 'NULL', 'NONE', 'N/A', 'NA', 'NAN', 'NIL', 'UNDEFINED', '-') THEN `updated_at` END AS `updated_at`,
+    regexp_replace(`updated_at`, '(?<![0-9])([0-9])(?![0-9])', '0$1') AS `updated_at__raw`,
+    CASE WHEN upper(`properties`) NOT IN ('', 'NULL', 'NONE', 'N/A', 'NA', 'NAN', 'NIL', 'UNDEFINED', '-') THEN `properties` END AS `properties`,
+    NULLIF(regexp_replace(get_json_object(`properties`, '$.tier'), '^[\\s\\x1c-\\x1f\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]+|[\\s\\x1c-\\x1f\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]+$', ''), '') AS `properties_tier`,
+    NULLIF(regexp_replace(CASE WHEN regexp_extract(get_json_object(`properties`, '$'), '^[{] *(?:"(?:[^"\\\\]|\\\\.)*" *: *(?:"(?:[^"\\\\]|\\\\.)*"|[^\\[\\]{}",: ]+|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*")*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}]) *, *)*?"\\$value" *: *((?:"(?:[^"\\\\]|\\\\.)*"|[^\\[\\]{}",: ]+|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*")*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}]))', 1) LIKE '"%' THEN regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(substr(regexp_extract(get_json_object(`properties`, '$'), '^[{] *(?:"(?:[^"\\\\]|\\\\.)*" *: *(?:"(?:[^"\\\\]|\\\\.)*"|[^\\[\\]{}",: ]+|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*")*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}]) *, *)*?"\\$value" *: *((?:"(?:[^"\\\\]|\\\\.)*"|[^\\[\\]{}",: ]+|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*")*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}]))', 1), 2, length(regexp_extract(get_json_object(`properties`, '$'), '^[{] *(?:"(?:[^"\\\\]|\\\\.)*" *: *(?:"(?:[^"\\\\]|\\\\.)*"|[^\\[\\]{}",: ]+|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*")*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}]) *, *)*?"\\$value" *: *((?:"(?:[^"\\\\]|\\\\.)*"|[^\\[\\]{}",: ]+|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*")*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}]))', 1)) - 2), '\\\\\\\\', '\u0002'), '\\\\(["/])', '$1'), '\\\\n', '\n'), '\\\\r', '\r'), '\\\\t', '\t'), '\\u0002', '\\\\') WHEN regexp_extract(get_json_object(`properties`, '$'), '^[{] *(?:"(?:[^"\\\\]|\\\\.)*" *: *(?:"(?:[^"\\\\]|\\\\.)*"|[^\\[\\]{}",: ]+|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*")*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}]) *, *)*?"\\$value" *: *((?:"(?:[^"\\\\]|\\\\.)*"|[^\\[\\]{}",: ]+|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*")*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}]))', 1) NOT IN ('', 'null') THEN regexp_extract(get_json_object(`properties`, '$'), '^[{] *(?:"(?:[^"\\\\]|\\\\.)*" *: *(?:"(?:[^"\\\\]|\\\\.)*"|[^\\[\\]{}",: ]+|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*")*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}]) *, *)*?"\\$value" *: *((?:"(?:[^"\\\\]|\\\\.)*"|[^\\[\\]{}",: ]+|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*")*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}]))', 1) END, '^[\\s\\x1c-\\x1f\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]+|[\\s\\x1c-\\x1f\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]+$', ''), '') AS `properties_value`,
+    CASE WHEN get_json_object(`properties`, '$.tags') RLIKE '^\\[' THEN CASE WHEN regexp_replace(regexp_replace(substr(get_json_object(`properties`, '$.tags'), 2, length(get_json_object(`properties`, '$.tags')) - 2), '("(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*")*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}])|null *, *| *, *null(?= *(?:,|$))|null *$', '$1'), '^[\\s\\x1c-\\x1f\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]+|[\\s\\x1c-\\x1f\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]+$', '') = '' THEN array() WHEN get_json_object(`properties`, '$.tags') RLIKE '^\\[ *(?:(?:"(?:[^"\\\\]|\\\\.)*"|[^\\[\\]{}",]+),?)*\\]$' THEN split(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(substr(get_json_object(`properties`, '$.tags'), 2, length(get_json_object(`properties`, '$.tags')) - 2), '("(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*")*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}])|null *, *| *, *null(?= *(?:,|$))|null *$', '$1'), ' *(?:"((?:[^"\\\\]|\\\\.)*)"|([^",]+)) *(?:,|$)', '$1$2\u0001'), '\\u0001$', ''), '\\\\\\\\', '\u0002'), '\\\\(["/])', '$1'), '\\\\n', '\n'), '\\\\r', '\r'), '\\\\t', '\t'), '\\u0002', '\\\\'), '\\u0001') ELSE split(regexp_replace(regexp_replace(regexp_replace(substr(get_json_object(`properties`, '$.tags'), 2, length(get_json_object(`properties`, '$.tags')) - 2), '("(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*")*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}])|null *, *| *, *null(?= *(?:,|$))|null *$', '$1'), ' *(?:((?:"(?:[^"\\\\]|\\\\.)*"|[^\\[\\]{}",: ]+|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*"|[\\[{](?:[^\\[\\]{}"]|"(?:[^"\\\\]|\\\\.)*")*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}])*[\\]}]))) *(?:,|$)', '$1\u0001'), '\\u0001$', ''), '\\u0001') END END AS `properties_tags`,
+    `record_origin`,
+    `time`
   FROM source
 ),
+-- Values as they are compared: NULL for what cannot be read.
 standardised AS (
-  SELECT *
-    , CASE WHEN `email` RLIKE '^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}$' THEN `email` END AS `email_std`
-    , CASE WHEN `phone` IS NOT NULL THEN NULLIF(regexp_extract(CASE WHEN `phone__raw` LIKE '+%' THEN `phone__raw` WHEN `phone__raw` LIKE '00%' THEN concat('+', substr(`phone__raw`, 3)) ELSE concat('+', regexp_replace(`phone__raw`, '^1?([0-9]{10})$', '1$1')) END, '^[+][1-9][0-9]{7,14}$', 0), '') END AS `phone_std`
-    , COALESCE(
-      CASE WHEN `created_at__raw` RLIKE '^-?[0-9]{9,11}(?:[.][0-9]*)?$' THEN CAST(regexp_replace(`created_at__raw`, '[.].*$', '') AS BIGINT) WHEN `created_at__raw` RLIKE '^-?[0-9]{12,14}(?:[.][0-9]*)?$' THEN CAST(regexp_replace(`created_at__raw`, '[.].*$', '') AS BIGINT) DIV 1000 WHEN `created_at__raw` RLIKE '^-?[0-9]{15,17}(?:[.][0-9]*)?$' THEN CAST(regexp_replace(`created_at__raw`, '[.].*$', '') AS BIGINT) DIV 1000000 WHEN `created_at__raw` RLIKE '^-?[0-9]{18,19}(?:[.][0-9]*)?$' THEN CAST(regexp_replace(`created_at__raw`, '[.].*$', '') AS BIGINT) DIV 1000000000 END,
-      CASE WHEN `created_at__raw` RLIKE '^[0-9]{4}[-/][0-9]{2}[-/][0-9]{2}([T ]|$)' THEN TD_TIME_PARSE(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`created_at__raw`, '^([0-9]{4})[-/]([0-9]{2})[-/]([0-9]{2})(?:[T ]+|$)', '$1-$2-$3 '), '^(.{13}:[0-9]{2})(?![0-9:])', '$1:00'), '^(.{13}:[0-9]{2}:[0-9]{2})[.,][0-9]+', '$1'), '^(.{19} *[+-][0-9]{2})$', '$1:00'), '^\\s+|\\s+$', ''), 'UTC') END) AS `created_at_unixtime`
-    , COALESCE(
-      CASE WHEN `updated_at__raw` RLIKE '^-?[0-9]{9,11}(?:[.][0-9]*)?$' THEN CAST(regexp_replace(`updated_at__raw`, '[.].*$', '') AS BIGINT) WHEN `updated_at__raw` RLIKE '^-?[0-9]{12,14}(?:[.][0-9]*)?$' THEN CAST(regexp_replace(`updated_at__raw`, '[.].*$', '') AS BIGINT) DIV 1000 WHEN `updated_at__raw` RLIKE '^-?[0-9]{15,17}(?:[.][0-9]*)?$' THEN CAST(regexp_replace(`updated_at__raw`, '[.].*$', '') AS BIGINT) DIV 1000000 WHEN `updated_at__raw` RLIKE '^-?[0-9]{18,19}(?:[.][0-9]*)?$' THEN CAST(regexp_replace(`updated_at__raw`, '[.].*$', '') AS BIGINT) DIV 1000000000 END,
-      CASE WHEN `updated_at__raw` RLIKE '^[0-9]{4}[-/][0-9]{2}[-/][0-9]{2}([T ]|$)' THEN TD_TIME_PARSE(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`updated_at__raw`, '^([0-9]{4})[-/]([0-9]{2})[-/]([0-9]{2})(?:[T ]+|$)', '$1-$2-$3 '), '^(.{13}:[0-9]{2})(?![0-9:])', '$1:00'), '^(.{13}:[0-9]{2}:[0-9]{2})[.,][0-9]+', '$1'), '^(.{19} *[+-][0-9]{2})$', '$1:00'), '^\\s+|\\s+$', ''), 'UTC') END) AS `updated_at_unixtime`
+  SELECT
+    *,
+    CASE WHEN `email` RLIKE '^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}$' THEN `email` END AS `email_std`,
+    CASE WHEN `phone` IS NOT NULL THEN NULLIF(regexp_extract(CASE WHEN `phone__raw` LIKE '+%' THEN `phone__raw` WHEN `phone__raw` LIKE '00%' THEN concat('+', substr(`phone__raw`, 3)) ELSE concat('+', regexp_replace(`phone__raw`, '^1?([0-9]{10})$', '1$1')) END, '^[+][1-9][0-9]{7,14}$', 0), '') END AS `phone_std`,
+    COALESCE(
+      CAST(regexp_extract(`created_at__raw`, '^(-?[0-9]{9,11})(?:[0-9]{3}){0,3}(?:[.][0-9]*)?$', 1) AS BIGINT),
+      CASE WHEN `created_at__raw` RLIKE '^[0-9]{4}[-/][0-9]{2}[-/][0-9]{2}([T ]|$)' THEN TD_TIME_PARSE(
+        regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`created_at__raw`,
+          '^([0-9]{4})[-/]([0-9]{2})[-/]([0-9]{2})(?:[T ]+|$)', '$1-$2-$3 '),
+          '^(.{13}:[0-9]{2})(?![0-9:])', '$1:00'),
+          '^(.{13}:[0-9]{2}:[0-9]{2})[.,][0-9]+', '$1'),
+          '^(.{19} *[+-][0-9]{2})$', '$1:00'),
+          '^ +| +$', ''), 'UTC') END
+    ) AS `created_at_unixtime`,
+    COALESCE(
+      CAST(regexp_extract(`updated_at__raw`, '^(-?[0-9]{9,11})(?:[0-9]{3}){0,3}(?:[.][0-9]*)?$', 1) AS BIGINT),
+      CASE WHEN `updated_at__raw` RLIKE '^[0-9]{4}[-/][0-9]{2}[-/][0-9]{2}([T ]|$)' THEN TD_TIME_PARSE(
+        regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(`updated_at__raw`,
+          '^([0-9]{4})[-/]([0-9]{2})[-/]([0-9]{2})(?:[T ]+|$)', '$1-$2-$3 '),
+          '^(.{13}:[0-9]{2})(?![0-9:])', '$1:00'),
+          '^(.{13}:[0-9]{2}:[0-9]{2})[.,][0-9]+', '$1'),
+          '^(.{19} *[+-][0-9]{2})$', '$1:00'),
+          '^ +| +$', ''), 'UTC') END
+    ) AS `updated_at_unixtime`
   FROM cleaned
 ),
-hashed AS (
-  SELECT *
-    , sha2(`email_std`, 256) AS `email_hash`
-    , CASE WHEN `email_std` IS NOT NULL THEN 'TRUE' WHEN `email` IS NOT NULL THEN 'FALSE' END AS `email_valid`
-    , sha2(`phone_std`, 256) AS `phone_hash`
-    , CASE WHEN `phone_std` IS NOT NULL THEN 'TRUE' WHEN `phone` IS NOT NULL THEN 'FALSE' END AS `phone_valid`
-    , TD_TIME_FORMAT(`created_at_unixtime`, 'yyyy-MM-dd HH:mm:ss', 'UTC') AS `created_at_std`
-    , TD_TIME_FORMAT(`created_at_unixtime`, 'yyyy-MM-dd', 'UTC') AS `created_at_date`
-    , TD_TIME_FORMAT(`updated_at_unixtime`, 'yyyy-MM-dd HH:mm:ss', 'UTC') AS `updated_at_std`
-    , TD_TIME_FORMAT(`updated_at_unixtime`, 'yyyy-MM-dd', 'UTC') AS `updated_at_date`
-    , 'shop' AS `source_system`
-    , '${session_local_time}' AS `load_timestamp`
+-- What is made of the standard values, and where and when the row came from.
+completed AS (
+  SELECT
+    *,
+    sha2(`email_std`, 256) AS `email_hash`,
+    CASE WHEN `email_std` IS NOT NULL THEN 'TRUE' WHEN `email` IS NOT NULL THEN 'FALSE' END AS `email_valid`,
+    sha2(`phone_std`, 256) AS `phone_hash`,
+    CASE WHEN `phone_std` IS NOT NULL THEN 'TRUE' WHEN `phone` IS NOT NULL THEN 'FALSE' END AS `phone_valid`,
+    TD_TIME_FORMAT(`created_at_unixtime`, 'yyyy-MM-dd HH:mm:ss', 'UTC') AS `created_at_std`,
+    TD_TIME_FORMAT(`created_at_unixtime`, 'yyyy-MM-dd', 'UTC') AS `created_at_date`,
+    TD_TIME_FORMAT(`updated_at_unixtime`, 'yyyy-MM-dd HH:mm:ss', 'UTC') AS `updated_at_std`,
+    TD_TIME_FORMAT(`updated_at_unixtime`, 'yyyy-MM-dd', 'UTC') AS `updated_at_date`,
+    'shop' AS `source_system`,
+    '${session_local_time}' AS `load_timestamp`
   FROM standardised
 ),
-joined AS (
-  SELECT h.*
-  FROM hashed h
-),
+-- One row per key: fingerprints of the row and of its key, then the row's place among those of its key.
 fingerprinted AS (
-  SELECT *, sha2(regexp_replace(regexp_replace(regexp_replace(concat('[', coalesce(concat('"', regexp_replace(`id`, '(["\\\\])', '\\\\$1'), '"'), 'null'), ',', coalesce(concat('"', regexp_replace(`email`, '(["\\\\])', '\\\\$1'), '"'), 'null'), ',', coalesce(concat('"', regexp_replace(`phone`, '(["\\\\])', '\\\\$1'), '"'), 'null'), ',', coalesce(concat('"', regexp_replace(`first_name`, '(["\\\\])', '\\\\$1'), '"'), 'null'), ',', coalesce(concat('"', regexp_replace(`created_at`, '(["\\\\])', '\\\\$1'), '"'), 'null'), ',', coalesce(concat('"', regexp_replace(`updated_at`, '(["\\\\])', '\\\\$1'), '"'), 'null'), ',', coalesce(concat('"', regexp_replace(`properties`, '(["\\\\])', '\\\\$1'), '"'), 'null'), ']'), '\\n', '\\\\n'), '\\r', '\\\\r'), '\\t', '\\\\t'), 256) AS `rowhash`
-  FROM joined
+  SELECT
+    *,
+    sha2(regexp_replace(regexp_replace(regexp_replace(concat(
+      '[',
+      coalesce(concat('"', regexp_replace(`id`, '(["\\\\])', '\\\\$1'), '"'), 'null'), ',',
+      coalesce(concat('"', regexp_replace(`email`, '(["\\\\])', '\\\\$1'), '"'), 'null'), ',',
+      coalesce(concat('"', regexp_replace(`phone`, '(["\\\\])', '\\\\$1'), '"'), 'null'), ',',
+      coalesce(concat('"', regexp_replace(`first_name`, '(["\\\\])', '\\\\$1'), '"'), 'null'), ',',
+      coalesce(concat('"', regexp_replace(`created_at`, '(["\\\\])', '\\\\$1'), '"'), 'null'), ',',
+      coalesce(concat('"', regexp_replace(`updated_at`, '(["\\\\])', '\\\\$1'), '"'), 'null'), ',',
+      coalesce(concat('"', regexp_replace(`properties`, '(["\\\\])', '\\\\$1'), '"'), 'null'),
+      ']'), '\\n', '\\\\n'), '\\r', '\\\\r'), '\\t', '\\\\t'), 256) AS `rowhash`
+  FROM completed
 ),
 keyed AS (
-  SELECT *, CASE WHEN `id` IS NULL THEN concat('row:', `rowhash`) ELSE sha2(regexp_replace(regexp_replace(regexp_replace(concat('[', coalesce(concat('"', regexp_replace(`id`, '(["\\\\])', '\\\\$1'), '"'), 'null'), ']'), '\\n', '\\\\n'), '\\r', '\\\\r'), '\\t', '\\\\t'), 256) END AS `keyhash`
+  SELECT
+    *,
+    CASE WHEN `id` IS NULL THEN concat('row:', `rowhash`)
+      ELSE sha2(regexp_replace(regexp_replace(regexp_replace(concat(
+      '[',
+      coalesce(concat('"', regexp_replace(`id`, '(["\\\\])', '\\\\$1'), '"'), 'null'),
+      ']'), '\\n', '\\\\n'), '\\r', '\\\\r'), '\\t', '\\\\t'), 256) END AS `keyhash`
   FROM fingerprinted
 ),
 ranked AS (
-  SELECT *, ROW_NUMBER() OVER (PARTITION BY `keyhash` ORDER BY `time` DESC, `rowhash`) AS `key_rank`
+  SELECT
+    *,
+    ROW_NUMBER() OVER (PARTITION BY `keyhash` ORDER BY `time` DESC, `rowhash`) AS `key_rank`
   FROM keyed
 )
 -- DIGDAG_INSERT_LINE

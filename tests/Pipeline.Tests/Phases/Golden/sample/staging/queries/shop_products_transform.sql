@@ -1,41 +1,36 @@
 -- Generated from templates/staging/queries/{table}_transform.sql.
--- shop_products_hist_union → shop_products_stg: clean, then join, then one row per key. time is never touched.
--- Each step reads the one before, so that nothing is computed twice.
+-- shop_products_hist_union → shop_products_stg, step by step: each reads the one before, so that nothing is computed twice.
+-- All rows; "time" itself is never touched.
 WITH source AS (
   SELECT
     s."id",
-    s."title",
-    s."composer",
+    trim(s."title") AS "title",
+    trim(s."composer") AS "composer",
     s."price",
     s."duration_ms",
     s."record_origin",
     s."time"
   FROM "acme_src"."shop_products_hist_union" s
 ),
+-- Values as they are kept: NULL for words that mean nothing; what ends in __raw is for the next step alone.
 cleaned AS (
   SELECT
-    "id" AS "id",
-    CASE WHEN upper(trim("title")) NOT IN ('', 'NULL', 'NONE', 'N/A', 'NA', 'NAN', 'NIL', 'UNDEFINED', '-') THEN trim("title") END AS "title",
-    CASE WHEN upper(trim("composer")) NOT IN ('', 'NULL', 'NONE', 'N/A', 'NA', 'NAN', 'NIL', 'UNDEFINED', '-') THEN trim("composer") END AS "composer",
-    "price" AS "price",
-    "duration_ms" AS "duration_ms",
-    "record_origin" AS "record_origin",
-    "time" AS "time"
+    "id",
+    CASE WHEN upper("title") NOT IN ('', 'NULL', 'NONE', 'N/A', 'NA', 'NAN', 'NIL', 'UNDEFINED', '-') THEN "title" END AS "title",
+    CASE WHEN upper("composer") NOT IN ('', 'NULL', 'NONE', 'N/A', 'NA', 'NAN', 'NIL', 'UNDEFINED', '-') THEN "composer" END AS "composer",
+    "price",
+    "duration_ms",
+    "record_origin",
+    "time"
   FROM source
 ),
-standardised AS (
-  SELECT *
+-- What is made of the standard values, and where and when the row came from.
+completed AS (
+  SELECT
+    *,
+    'shop' AS "source_system",
+    '${session_local_time}' AS "load_timestamp"
   FROM cleaned
-),
-hashed AS (
-  SELECT *
-    , 'shop' AS "source_system"
-    , '${session_local_time}' AS "load_timestamp"
-  FROM standardised
-),
-joined AS (
-  SELECT h.*
-  FROM hashed h
 )
 SELECT
   "id",
@@ -47,4 +42,4 @@ SELECT
   "time",
   "source_system",
   "load_timestamp"
-FROM joined
+FROM completed
