@@ -1,6 +1,9 @@
 -- Generated from templates/staging/queries/{table}_window.sql.
 -- How far each origin of shop_customers_hist_union was read ("lo") and how far it will be read now ("hi").
-SELECT o."origin", COALESCE(l."lo", 0) AS "lo", o."hi"
+SELECT
+  o."origin",
+  COALESCE(l."lo", 0) AS "lo",
+  o."hi"
 FROM (
   SELECT COALESCE("record_origin", 'inc') AS "origin", MAX("time") AS "hi"
   FROM "acme_src"."shop_customers_hist_union"
