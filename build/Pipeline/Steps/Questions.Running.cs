@@ -51,7 +51,7 @@ public sealed partial class Questions
         """
         ⚠ WARNING: Skipping phase will likely cause subsequent phases to fail
 
-        Are you sure?
+        Are you sure? (yes/no)
         """,
         [new(Answer.Skip, "yes"), new(Answer.Abort, "no")],
         Answer.Skip);
@@ -92,7 +92,7 @@ public sealed partial class Questions
 
     internal Question Warnings(string details) => new(
         "validation_warning",
-        $"{details}\n\nThese warnings are non-critical but should be investigated.\n\nProceed to next phase?",
+        $"{details}\n\nThese warnings are non-critical but should be investigated.\n\nProceed to next phase? (yes/no)",
         [new(Answer.Proceed, "yes"), new(Answer.Abort, "no")],
         on.ValidationWarning is ContinueOrStop.Continue ? Answer.Proceed : Answer.Abort);
 

@@ -62,7 +62,7 @@ public sealed partial class Questions(OnConfig on)
         $"""
         Database '{database}' does not exist.
 
-        Would you like me to create it?
+        Would you like me to create it? (yes/no)
         """,
         [new(Answer.Create, "yes"), new(Answer.Abort, "no")],
         on.MissingDatabase is CreateOrStop.Create ? Answer.Create : Answer.Abort);

@@ -12,6 +12,9 @@ internal sealed class FakePhase(Phase phase) : IPhaseDefinition
 {
     public Phase Phase => phase;
 
+    /// <summary>Files besides its workflow, with the same text.</summary>
+    public IReadOnlyList<string> Others { get; set; } = [];
+
     public TableName Table => new($"acme_{phase.Folder()}", "things");
 
     public IEnumerable<ConfigProblem> Review(PipelineConfig config) => [];
@@ -20,7 +23,7 @@ internal sealed class FakePhase(Phase phase) : IPhaseDefinition
         phase is Phase.Ingestion ? [] : [new($"acme_{(phase - 1).Folder()}", "things")];
 
     public IReadOnlyList<GeneratedFile> Files(ResolvedPipeline pipeline, SchemaCatalog schemas) =>
-        [new("run.dig", "run.dig", new { pipeline.Client, Columns = schemas.Tables.SelectMany(t => t.Columns).Select(c => c.Name).ToArray() })];
+        [.. Others.Prepend("run.dig").Select(path => new GeneratedFile(path, "run.dig", new { pipeline.Client, Columns = schemas.Tables.SelectMany(t => t.Columns).Select(c => c.Name).ToArray() }))];
 
     public IReadOnlyList<string> ExpectedFiles(ResolvedPipeline pipeline) => ["run.dig"];
 

@@ -160,8 +160,10 @@ public sealed class LookingTests : IDisposable
     }
 
     [Fact]
-    public async Task The_plan_of_a_new_pipeline_names_everything_and_does_nothing()
+    public async Task The_plan_of_a_new_pipeline_names_everything_that_goes_up_and_does_nothing()
     {
+        _run.Phases[0].Others = [".gitignore"]; // stays at home
+
         using var runner = _run.Open();
 
         var plan = await new Planner(_run.Parts(), runner).PlanAsync(CancellationToken.None);

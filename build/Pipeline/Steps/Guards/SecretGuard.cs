@@ -22,7 +22,7 @@ internal sealed class SecretGuard(RunParts parts)
             }
 
             var details = Details(project, missing);
-            var asked = $"⚠ {details}\n\nHave you uploaded {(missing.Count == 1 ? "the secret" : "the secrets")}?";
+            var asked = $"✗ Deployment failed: Missing secret\n\n{details}\n\nHave you uploaded {(missing.Count == 1 ? "the secret" : "the secrets")}? (yes/no)";
             switch (await parts.Prompt.AskAsync(_questions.MissingSecrets(asked), cancellation))
             {
                 case Answer.Wait:

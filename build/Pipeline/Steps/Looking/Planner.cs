@@ -77,7 +77,7 @@ public sealed class Planner
             return (null, "its files follow from the tables that the phase before will make");
         }
 
-        var files = new Dictionary<string, string>(_inputs.Rendered(phase, schemas).All, StringComparer.Ordinal);
+        var files = _inputs.Rendered(phase, schemas).All.Where(f => IsPushed(f.Key)).ToDictionary(StringComparer.Ordinal);
         var manifest = Manifest.Read(_parts.Files, _parts.Workspace.Manifest(phase.Phase));
         foreach (var (path, text) in OnDisk(phase.Phase).Where(f => !manifest.Files.ContainsKey(f.Key)))
         {
