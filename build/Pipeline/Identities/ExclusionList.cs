@@ -81,13 +81,21 @@ internal sealed class ExclusionList(IPlatform platform, IdentityPlan plan)
                 ? $"{one.Value.Value}: nobody has it as of the last run."
                 : string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{one.Value.Value}: of the person {one.Person}, in {one.Records:N0} of its combinations; without it the {one.Identifiers:N0} other identifiers are {one.Pieces:N0} person{(one.Pieces == 1 ? "" : "s")}."));
+                    $"{one.Value.Value}: of the person {one.Person}, in {one.Records:N0} of its combinations; {Rest(one)}."));
         }
 
         return text.AppendLine(isAdded
-            ? "They are on the exclusion list. The next run of Unification leaves them out and blanks them in the enriched tables."
+            ? $"{(touched.Length is 1 ? "It is" : "They are")} on the exclusion list. The next run of Unification leaves {(touched.Length is 1 ? "it" : "them")} out and blanks {(touched.Length is 1 ? "it" : "them")} in the enriched tables."
             : "Nothing has been changed (--preview).").ToString();
     }
+
+    private static string Rest(Touched one) => one.Identifiers switch
+    {
+        0 => "it has no other identifier, and will be nobody",
+        1 => "without it one other identifier stays a person",
+        _ => string.Create(
+            CultureInfo.InvariantCulture, $"without it its {one.Identifiers:N0} other identifiers are {one.Pieces:N0} person{(one.Pieces == 1 ? "" : "s")}"),
+    };
 
     public static JsonObject Json(ImmutableArray<Touched> touched, bool isAdded) => new()
     {

@@ -8,7 +8,8 @@ using Cdp.Pipeline.Ports;
 namespace Cdp.Pipeline.Identities;
 
 /// <summary>Asks the platform for records and their keys; changes nothing.</summary>
-internal sealed class IdentityReader(IPlatform platform, IdentityPlan plan)
+/// <param name="most">How many combinations of keys are held in memory.</param>
+internal sealed class IdentityReader(IPlatform platform, IdentityPlan plan, int most = IdentityReader.MostCombinations)
 {
     /// <summary>What a machine holds in memory with ease.</summary>
     private const int MostCombinations = 1_000_000;
@@ -23,11 +24,11 @@ internal sealed class IdentityReader(IPlatform platform, IdentityPlan plan)
         foreach (var table in plan.Tables)
         {
             records.AddRange(await AskAsync(Cleaned(table), cancellation));
-            if (records.Count > MostCombinations)
+            if (records.Count > most)
             {
                 throw new PipelineException(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"There are more than {MostCombinations:N0} combinations of keys, too many to be compared on this machine. Try it on a sample in another environment."));
+                    $"There are more than {most:N0} combinations of keys, too many to be compared on this machine; nothing was compared. Try it on a sample, in another environment."));
             }
         }
 

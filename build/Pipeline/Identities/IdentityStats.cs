@@ -96,7 +96,7 @@ internal sealed record StatsOfRuns(ImmutableArray<StatsOfRun> Runs, ImmutableArr
         {
             if (then > 0 && Math.Abs(now - then) > MostDrift * then)
             {
-                yield return string.Create(CultureInfo.InvariantCulture, $"{what}: {then:N0} → {now:N0} ({(now - then) / (double)then:+0%;-0%})");
+                yield return string.Create(CultureInfo.InvariantCulture, $"{what}: {then:N0} → {now:N0} ({(now - then) / (double)then:+0 %;-0 %})");
             }
         }
     }
@@ -115,16 +115,17 @@ internal sealed record StatsOfRuns(ImmutableArray<StatsOfRun> Runs, ImmutableArr
             text.AppendLine(CultureInfo.InvariantCulture, $"{run.Time.UtcDateTime,-18:yyyy-MM-dd HH:mm}{run.Persons,10:N0}{run.Before,10:N0}{run.MergeRate,9:P1}{run.Merges,8:N0}{run.Splits,8:N0}");
         }
 
-        text.AppendLine();
+        text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"{"key",-24}{"values",10}{"persons",10}  values a person: persons");
         foreach (var key in Runs[0].Keys)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"{key.Key}: {key.Values:N0} values, {key.Persons:N0} persons have one (values:persons {key.Histogram})");
+            var histogram = key.Histogram.Replace(":", ": ", StringComparison.Ordinal).Replace(",", ", ", StringComparison.Ordinal);
+            text.AppendLine(string.Create(CultureInfo.InvariantCulture, $"{key.Key,-24}{key.Values,10:N0}{key.Persons,10:N0}  {histogram}").TrimEnd());
         }
 
-        text.AppendLine();
+        text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"{"rows with a person",-40}{"rows",10}{"of all",9}{"of those with a key",21}");
         foreach (var table in Tables)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"{table.Table}: {Share(table.WithId, table.Rows):P1} of {table.Rows:N0} rows have a person, {Share(table.WithId, table.WithKey):P1} of those with a key");
+            text.AppendLine(CultureInfo.InvariantCulture, $"{table.Table,-40}{table.Rows,10:N0}{Share(table.WithId, table.Rows),9:P1}{Share(table.WithId, table.WithKey),21:P1}");
         }
 
         var drifts = Drifts().ToList();

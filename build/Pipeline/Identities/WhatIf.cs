@@ -55,8 +55,8 @@ internal sealed class WhatIf
         Line(text, "largest person", Now.Largest, Then.Largest);
         Line(text, "rows without a person", Now.RowsWithout, Then.RowsWithout);
         text.AppendLine();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{Splits.Length:N0} persons would fall apart, {Merges.Length:N0} would come together from several.");
-        text.AppendLine(CultureInfo.InvariantCulture, $"{Lost:N0} values would be identifiers no more, {Gained:N0} would become some.");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{Splits.Length:N0} {(Splits.Length is 1 ? "person" : "persons")} would fall apart, {Merges.Length:N0} would come together from several.");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{Lost:N0} {(Lost is 1 ? "value" : "values")} would be identifiers no more, {Gained:N0} would become some.");
         List(text, "would fall apart into", Splits);
         List(text, "would come together from", Merges);
         return text.ToString();
