@@ -46,6 +46,10 @@ public sealed class TruthTests : IDisposable
 
         Assert.True(cleaned.Recall > raw.Recall, $"{cleaned} against {raw}");
         Figures.Say($"truth of {file}", $"raw keys {raw}; cleaned {cleaned}");
+        Assert.Contains(
+            string.Create(CultureInfo.InvariantCulture, $"{cleaned.Recall:0.000} instead of {raw.Recall:0.000} on `{Path.GetFileNameWithoutExtension(file)}`"),
+            await File.ReadAllTextAsync(Repository.File("README.md")),
+            StringComparison.Ordinal);
     }
 
     /// <summary>Puts what the source has written in the place of what staging has made of it.</summary>

@@ -6,12 +6,33 @@ namespace Cdp.Pipeline.Tests.Phases.Unification;
 public sealed class UnificationDefectRunTests(DefectScenario scenario) : IClassFixture<DefectScenario>
 {
     [Fact]
-    public async Task B_UN_1_and_6_masked_values_reach_a_list_of_another_column_order_that_holds_a_null() => Assert.Equal(
+    public async Task B_UN_1_the_list_takes_its_four_columns_by_name() => Assert.Equal(
         "email|masked by a deletion request|*",
         await scenario.OneAsync("SELECT key_name, note, array_join(tbls, ' ') FROM tiny_config.exclusion_list WHERE key_value LIKE '0123456789abcdef%'"));
 
+    /// <summary>The list has held a NULL since before the first run; <c>NOT IN</c> would add nothing and find nothing.</summary>
     [Fact]
-    public async Task B_UN_2_and_12_the_first_run_needs_no_table_and_no_order_of_columns() => Assert.Equal(
+    public async Task B_UN_6_a_null_on_the_list_hides_no_other_value()
+    {
+        Assert.Equal("1|1", await scenario.OneAsync("SELECT COUNT(CASE WHEN key_value IS NULL THEN 1 END), COUNT(CASE WHEN key_value LIKE '0123456789abcdef%' THEN 1 END) FROM tiny_config.exclusion_list"));
+        Assert.Equal("0", await scenario.OneAsync("SELECT COUNT(*) FROM tiny_people_unified_id_lookup WHERE id LIKE '0123456789abcdef%'"));
+        Assert.NotEqual("0", await scenario.OneAsync("SELECT COUNT(*) FROM tiny_people_unified_id_lookup WHERE id_key_type = 2"));
+    }
+
+    /// <summary>The list was made with its columns in another order; each value is in its own column, and read there.</summary>
+    [Fact]
+    public async Task B_UN_12_rows_are_inserted_by_the_names_of_columns()
+    {
+        Assert.Equal(
+            "email",
+            await scenario.OneAsync($"SELECT key_name FROM tiny_config.exclusion_list WHERE time = {DefectScenario.FirstRun} AND length(key_value) = 64"));
+        Assert.All(
+            TinyClient.Files(TinyClient.Config("id_method: canonical_id")).Values.SelectMany(t => t.Split('\n')).Where(l => l.Contains("INSERT INTO", StringComparison.Ordinal)),
+            line => Assert.Contains(" (\"", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task B_UN_2_the_first_run_needs_no_table() => Assert.Equal(
         "customer_id email phone",
         await scenario.OneAsync(
             "SELECT array_join(array_agg(column_name ORDER BY column_name), ' ') FROM information_schema.columns "
@@ -49,8 +70,34 @@ public sealed class UnificationDefectRunTests(DefectScenario scenario) : IClassF
     }
 
     [Fact]
-    public async Task B_UN_9_and_10_a_quote_in_a_value_is_kept() => Assert.Equal(
+    public async Task B_UN_9_a_quote_in_a_value_is_kept() => Assert.Equal(
         "o'neil@x.org", await scenario.OneAsync("SELECT id FROM tiny_people_unified_id_lookup WHERE id LIKE 'o%neil@x.org'"));
+
+    /// <summary>Rules with quotes go through digdag's templates and through SQL as they are written.</summary>
+    [Fact]
+    public async Task B_UN_10_quotes_in_rules_break_no_statement()
+    {
+        using var tables = TrinoDatabase.Open(":memory:");
+        var config = TinyClient.Config("id_method: canonical_id");
+        var odd = config with
+        {
+            Unification = config.Unification with
+            {
+                Keys = [new() { Name = "customer_id", ValidRegexp = "^[^']*'[0-9]+$|\"|^c", InvalidTexts = ["c'0001", "\"x\""] }, .. config.Unification.Keys!.Value.Skip(1)],
+                Master = [new() { Name = "city", InvalidTexts = ["L'Aquila"], SourceColumns = [new() { Table = "shop_customers" }] }],
+            },
+        };
+        var run = new UnificationRun(tables, odd, TinyClient.Schemas);
+        await run.Project(1).RunAsync(TinyClient.Staging(2, 4));
+        await run.Project(1).RunAsync("INSERT INTO tiny_stg.shop_customers_stg (customer_id, city, time) VALUES ('c''0001', 'L''Aquila', 5), ('c''0002', 'L''Aquila', 5), ('\"x\"', 'x', 5), ('d', 'x', 5)");
+
+        var sql = await run.RunAsync(DefectScenario.FirstRun);
+
+        Assert.Equal(
+            ["\"x\"|NULL", "c'0001|NULL", "c'0002|1", "d|NULL"],
+            await sql.RowsAsync("SELECT customer_id, CASE WHEN unified_id IS NOT NULL THEN 1 END FROM shop_customers_stg_enriched WHERE time = 5 ORDER BY customer_id"));
+        Assert.Equal(0, await sql.NumberAsync("SELECT COUNT(*) FROM tiny_people_master WHERE city = 'L''Aquila'"));
+    }
 
     [Fact]
     public async Task B_UN_11_rows_of_one_second_are_there_once() => Assert.Equal(

@@ -29,6 +29,11 @@ internal sealed class UnificationRun
         }
     }
 
+    /// <summary>Whether what inserts is done twice, as after a lost answer, and logs and statistics are written.</summary>
+    public bool Whole { get; init; } = true;
+
+    private int Times => Whole ? 2 : 1;
+
     /// <summary>Rounds that the last run needed.</summary>
     public int Rounds { get; private set; }
 
@@ -92,14 +97,9 @@ internal sealed class UnificationRun
         await sql.CreateAsync("queries/resolved.sql", $"{Prefix}_resolved__new");
         await sql.CreateAsync("queries/graph.sql", $"{Prefix}_unified_id_graph__new");
         await sql.CreateAsync("queries/lookup.sql", $"{Prefix}_unified_id_lookup__new");
-        await sql.CreateAsync("queries/keys.sql", "unified_id_keys");
-        await sql.CreateAsync("queries/tables.sql", "unified_id_tables");
-        await sql.QueryAsync("queries/forget_run.sql");
-        for (var repeat = 0; repeat < 2; repeat++)
+        if (Whole)
         {
-            await sql.InsertAsync("queries/merge_split_log.sql", $"{Prefix}_merge_split_log");
-            await sql.InsertAsync("queries/source_key_stats.sql", "unified_id_source_key_stats");
-            await sql.InsertAsync("queries/result_key_stats.sql", "unified_id_result_key_stats");
+            await LogAsync(sql);
         }
 
         foreach (var table in (string[])["unified_id_graph", "unified_id_lookup", "resolved"])
@@ -107,7 +107,23 @@ internal sealed class UnificationRun
             sql.Rename($"{Prefix}_{table}__new", $"{Prefix}_{table}");
         }
 
-        await sql.CreateAsync("queries/overmerge_check.sql", $"{Prefix}_overmerge");
+        if (Whole)
+        {
+            await sql.CreateAsync("queries/overmerge_check.sql", $"{Prefix}_overmerge");
+        }
+    }
+
+    private async Task LogAsync(SqlProject sql)
+    {
+        await sql.CreateAsync("queries/keys.sql", "unified_id_keys");
+        await sql.CreateAsync("queries/tables.sql", "unified_id_tables");
+        await sql.QueryAsync("queries/forget_run.sql");
+        for (var repeat = 0; repeat < Times; repeat++)
+        {
+            await sql.InsertAsync("queries/merge_split_log.sql", $"{Prefix}_merge_split_log");
+            await sql.InsertAsync("queries/source_key_stats.sql", "unified_id_source_key_stats");
+            await sql.InsertAsync("queries/result_key_stats.sql", "unified_id_result_key_stats");
+        }
     }
 
     private async Task EnrichAsync(SqlProject sql)
@@ -152,15 +168,20 @@ internal sealed class UnificationRun
         }
 
         var pointers = _plan.LeaderLoop ? "queries/leader_map.sql" : "queries/graph_jump.sql";
-        await sql.InsertAsync(pointers, $"{Prefix}_work_map", round);
-        await sql.InsertAsync(pointers, $"{Prefix}_work_map", round);
+        for (var repeat = 0; repeat < Times; repeat++)
+        {
+            await sql.InsertAsync(pointers, $"{Prefix}_work_map", round);
+        }
+
         if (!_plan.LeaderLoop)
         {
             await sql.CreateAsync("queries/graph_contract.sql", $"{Prefix}_work_edges_{Rounds + 1}", round);
         }
 
-        await sql.InsertAsync("queries/graph_count.sql", $"{Prefix}_work_control", round);
-        await sql.InsertAsync("queries/graph_count.sql", $"{Prefix}_work_control", round);
+        for (var repeat = 0; repeat < Times; repeat++)
+        {
+            await sql.InsertAsync("queries/graph_count.sql", $"{Prefix}_work_control", round);
+        }
     }
 
     private static async Task<bool> HasConvergedAsync(SqlProject sql) =>
