@@ -26,7 +26,7 @@ public static class Program
 
         if (arguments.Has("help"))
         {
-            Help.Write(Terminal.Output, arguments);
+            Help.Write(Terminal.Output, arguments, Terminal.Width);
             return 0;
         }
 

@@ -59,4 +59,20 @@ public sealed class ArgumentsTests
         Assert.Empty(cells.Concat(others).Except(TargetList.Names));
         Assert.All(TargetList.All, target => Assert.NotEmpty(target.Description));
     }
+
+    [Theory]
+    [InlineData(80)]
+    [InlineData(120)]
+    public void The_help_fits_the_screen_and_says_everything(int width)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+
+        Help.Write(output, Arguments.Parse(["--target=Query", "--help"], TargetList.Names), width);
+
+        var lines = output.ToString().Split('\n').Skip(1).ToList();
+        Assert.All(lines, line => Assert.InRange(line.Length, 0, width));
+        var text = string.Join(' ', lines.Select(l => l.Trim()));
+        Assert.All(Switches.All.Where(s => s.Fits("Query")), s => Assert.Contains($"--{s.Name}", text, StringComparison.Ordinal));
+        Assert.Contains("a map of names to values that only you can read.", text, StringComparison.Ordinal);
+    }
 }
