@@ -13,14 +13,24 @@ public sealed class HistUnionPhase : IPhaseDefinition
     public Phase Phase => Phase.HistUnion;
 
     /// <summary>Beyond the names, which the configuration's own rules hold together: a key for what is to have one row a key.</summary>
-    public IEnumerable<ConfigProblem> Review(PipelineConfig config) =>
-        from written in (config.HistUnion.Tables ?? []).Select((table, i) => (table, i))
-        where written.table.Dedupe is { Keys.IsEmpty: true }
-        let union = PipelineResolver.Resolve(config).HistUnion.Tables.FirstOrDefault(t => t.Id == written.table.Name)
-        where union is { Dedupe: null }
-        select new ConfigProblem(
-            $"hist_union.tables[{written.i}].dedupe",
-            $"Nothing says which columns name a record of {union.Id}. Write keys: here, or key: at its object.");
+    public IEnumerable<ConfigProblem> Review(PipelineConfig config)
+    {
+        var unions = PipelineResolver.Resolve(config).HistUnion.Tables;
+        if (config.HistUnion.Dedupe is not null && unions.All(u => u.Dedupe is null))
+        {
+            yield return new("hist_union.dedupe", "No object says which columns name a record, so no table would have one row per key. Write key: at the objects, or keys: here.");
+        }
+
+        foreach (var (table, i) in (config.HistUnion.Tables ?? []).Select((table, i) => (table, i)))
+        {
+            if (table.Dedupe is not null && unions.FirstOrDefault(t => t.Id == table.Name) is { Dedupe: null })
+            {
+                yield return new(
+                    $"hist_union.tables[{i}].dedupe",
+                    $"Nothing says which columns name a record of {table.Name}. Write keys: here, or key: at its object.");
+            }
+        }
+    }
 
     public IReadOnlyList<TableName> Schemas(ResolvedPipeline pipeline) =>
     [

@@ -107,6 +107,9 @@ public sealed class OneRowPerKeyTests : IDisposable
         var error = Assert.Throws<PipelineException>(() => Load(Yaml("- { name: shop_events, dedupe: {} }", null)));
         Assert.Contains("Nothing says which columns name a record of shop_events. Write keys: here, or key: at its object.", error.Message, StringComparison.Ordinal);
 
+        var nothing = Assert.Throws<PipelineException>(() => Load(Yaml(null, "dedupe: {}").Replace("key: id, ", "", StringComparison.Ordinal)));
+        Assert.Contains("No object says which columns name a record, so no table would have one row per key.", nothing.Message, StringComparison.Ordinal);
+
         var config = Config("dedupe: { keys: id, order_by: chnged }", null);
         var missing = Assert.Throws<PipelineException>(() => new Project(config).Render(Project.UnionPhase, new([_inc, _hist])));
         Assert.Equal(
