@@ -30,9 +30,11 @@ public sealed class BuildContext : FrostingContext
         Files = new FileStore(new DiskFiles());
         _config = new(() => Configured.Load(Invocation, Files));
         _account = new(() => PlatformChoice.Account(Config, keyNeeded: Config.Schemas.Use is SchemaSource.Live));
-        _platform = new(() => Config.Platform is PlatformKind.Local
-            ? PlatformChoice.Local(EmulatorFolder, LaunchOptions, () => StandInFiles.Of(this), Invocation)
-            : PlatformChoice.TreasureData(Config, _account.Value, Invocation.Said));
+        _platform = new(() => new DiscreetPlatform(
+            Config.Platform is PlatformKind.Local
+                ? PlatformChoice.Local(EmulatorFolder, LaunchOptions, () => StandInFiles.Of(this), Invocation)
+                : PlatformChoice.TreasureData(Config, _account.Value, Invocation.Said),
+            Secrets));
     }
 
     internal Invocation Invocation { get; }
@@ -48,7 +50,14 @@ public sealed class BuildContext : FrostingContext
     internal IPlatform Platform => _platform.Value;
 
     /// <summary>What gives the platform another API key; null where it needs none.</summary>
-    internal Action<Secret>? UseKey => Config.Platform is PlatformKind.Local ? null : key => _account.Value.ApiKey = key;
+    internal Action<Secret>? UseKey => Config.Platform is PlatformKind.Local ? null : key =>
+    {
+        Secrets.Add(key);
+        _account.Value.ApiKey = key;
+    };
+
+    /// <summary>What must not be shown or kept, from the environment on.</summary>
+    internal KnownSecrets Secrets { get; } = SecretValues.OfEnvironment();
 
     /// <summary>The memory of the pipeline; looking at it has no effects.</summary>
     internal Runner Run => _run ??= new Runner(RunAssembly.Of(this));
@@ -76,22 +85,6 @@ public sealed class BuildContext : FrostingContext
     internal string? Argument(string name) => Invocation.Arguments[name];
 
     internal bool Has(string name) => Invocation.Arguments.Has(name);
-
-    /// <summary>A switch with a few words to choose from, written as in the configuration.</summary>
-    internal T? Choice<T>(string name)
-        where T : struct, Enum
-    {
-        if (Argument(name) is not { } word)
-        {
-            return null;
-        }
-
-        var words = Enum.GetValues<T>().ToDictionary(value => SnakeCase.Of(value));
-        return words.TryGetValue(word, out var chosen)
-            ? chosen
-            : throw new PipelineException(
-                $"--{name}={word} is not known.{Suggestion.For(word, words.Keys)} Use {string.Join(" or ", words.Keys)}.", ExitCode.WrongInput);
-    }
 
     internal bool IsTarget(string name) => Invocation.Arguments.Target == name;
 

@@ -2,7 +2,7 @@ namespace Cdp.Pipeline;
 
 /// <summary>A failure we foresaw. Its message is all the user needs; no stack trace is shown, and no API key that a platform printed.</summary>
 public class PipelineException(string message, ExitCode exitCode = ExitCode.StepFailed, Exception? innerException = null)
-    : Exception(KeyRedaction.Of(message), innerException)
+    : Exception(KnownSecrets.WithoutKeys(message), innerException)
 {
     public ExitCode ExitCode { get; } = exitCode;
 }

@@ -1,3 +1,4 @@
+using Cdp.Pipeline;
 using Cdp.Pipeline.Ports;
 
 namespace Cdp.TreasureData;
@@ -10,7 +11,7 @@ internal static class Faults
     /// <param name="doing">What was asked, for a person: <c>the push of project 'acme_ingestion'</c>.</param>
     public static PlatformException Of(Fault fault, string doing, FaultDetails details, Exception? innerException = null)
     {
-        var clean = details with { Said = Redaction.Of(details.Said).Trim() };
+        var clean = details with { Said = KnownSecrets.WithoutKeys(details.Said).Trim() };
         return new(fault, Sentence(fault, doing, clean), clean, innerException);
     }
 
@@ -20,11 +21,19 @@ internal static class Faults
     private static string Sentence(Fault fault, string doing, FaultDetails details)
     {
         var said = details.Said.Length == 0 ? string.Empty : $": {details.Said.TrimEnd('.')}";
-        var next = Next(fault);
+        var next = fault is Fault.NetworkDown && IsCertificate(details.Said) ? Certificate : Next(fault);
         return fault is Fault.Unauthorized
             ? $"Treasure Data does not accept the API key ({doing} was refused{said}). {next}"
             : $"{Capital(doing)} {Verb(fault)}{said}.{(next.Length == 0 ? string.Empty : " ")}{next}";
     }
+
+    /// <summary>TLS is always verified: there is no switch to go on without.</summary>
+    private const string Certificate =
+        "The host's certificate is not trusted on this machine, so nothing was sent. Check the region and the network; "
+        + "where a proxy of yours opens TLS, put its authority into this machine's store or into the file of SSL_CERT_FILE (Java: a truststore in JAVA_TOOL_OPTIONS).";
+
+    private static bool IsCertificate(string said) =>
+        said.Contains("certificate", StringComparison.OrdinalIgnoreCase) || said.Contains("certification path", StringComparison.Ordinal);
 
     private static string Verb(Fault fault) => fault switch
     {
@@ -49,6 +58,7 @@ internal static class Faults
         Fault.NetworkDown or Fault.ServerError or Fault.NoAnswer or Fault.NotUnderstood =>
             "Check the network and the region, then run the same command again; it goes on where it was.",
         Fault.Throttled => "Treasure Data asks for fewer requests; run the same command again in some minutes.",
+        Fault.YamlError or Fault.CompileError or Fault.MissingColon => "Correct the file, or generate the project again.",
         Fault.MissingInclude => "Generate the project again.",
         Fault.NothingDeployed => "The folder has no workflow (*.dig) at its top; generate the project again.",
         Fault.ArchiveTooBig => "Take files out of the project's folder, or name them in .digdagignore.",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Cdp.Pipeline;
 using Cdp.Pipeline.Ports;
 
 namespace Cdp.TreasureData;
@@ -17,7 +18,7 @@ internal static partial class JobFailure
             ?? lines.LastOrDefault(line => line.Length > 0)
             ?? status;
         var place = Place().Match(said);
-        return new(errorName, Redaction.Of(said), Number(place, 1), Number(place, 2));
+        return new(errorName, KnownSecrets.WithoutKeys(said), Number(place, 1), Number(place, 2));
     }
 
     private static int? Number(Match place, int group) =>

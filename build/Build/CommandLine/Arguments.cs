@@ -22,6 +22,22 @@ internal sealed record Arguments(string Target, ILookup<string, string> Values)
     public bool GoesOnAfter(Cell cell) =>
         !Has("exclusive") && Target != cell.ToString() && !(cell.Step is Step.Validate && Target == cell.Phase.ToString());
 
+    /// <summary>A switch with a few words to choose from, as the configuration writes them, or with hyphens; null without it.</summary>
+    public T? Choice<T>(string name)
+        where T : struct, Enum
+    {
+        if (this[name] is not { } word)
+        {
+            return null;
+        }
+
+        var words = Enum.GetValues<T>().ToDictionary(value => SnakeCase.Of(value));
+        return words.TryGetValue(word.Replace('-', '_'), out var chosen)
+            ? chosen
+            : throw new PipelineException(
+                $"--{name}={word} is not known.{Suggestion.For(word, words.Keys)} Use {string.Join(" or ", words.Keys)}.", ExitCode.WrongInput);
+    }
+
     /// <exception cref="PipelineException">What is wrong, all of it at once; exit code 2.</exception>
     public static Arguments Parse(IReadOnlyList<string> args, IReadOnlyList<string> targets)
     {

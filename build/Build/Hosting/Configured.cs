@@ -26,9 +26,9 @@ internal static class Configured
             Shown(file),
             config => config with
             {
-                Platform = invocation.Arguments["platform"] is { } platform ? OneOf<PlatformKind>("platform", platform) : config.Platform,
-                Transport = invocation.Arguments["transport"] is { } transport ? OneOf<Transport>("transport", transport) : config.Transport,
-                Schemas = invocation.Arguments["schemas"] is { } use ? config.Schemas with { Use = OneOf<SchemaSource>("source of schemas", use) } : config.Schemas,
+                Platform = invocation.Arguments.Choice<PlatformKind>("platform") ?? config.Platform,
+                Transport = invocation.Arguments.Choice<Transport>("transport") ?? config.Transport,
+                Schemas = invocation.Arguments.Choice<SchemaSource>("schemas") is { } use ? config.Schemas with { Use = use } : config.Schemas,
                 Endpoint = invocation.Arguments["endpoint"] is { } endpoint ? AddressOf(endpoint) : config.Endpoint,
             },
             invocation.Arguments["environment"]);
@@ -54,15 +54,4 @@ internal static class Configured
             ? text
             : throw new PipelineException(
                 $"--endpoint={text} is not an address. Write it as https://api.treasuredata.com.", ExitCode.WrongInput);
-
-    private static T OneOf<T>(string what, string name)
-        where T : struct, Enum
-    {
-        var kinds = Enum.GetValues<T>().ToDictionary(kind => SnakeCase.Of(kind));
-        return kinds.TryGetValue(name.Replace('-', '_'), out var kind)
-            ? kind
-            : throw new PipelineException(
-                $"There is no {what} '{name}'.{Suggestion.For(name, kinds.Keys)} Use {string.Join(" or ", kinds.Keys)}.",
-                ExitCode.WrongInput);
-    }
 }

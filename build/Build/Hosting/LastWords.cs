@@ -16,7 +16,7 @@ internal static class LastWords
         if (invocation.Outcome.Bug is { } bug)
         {
             var path = Path.Combine(invocation.Arguments["workspace"] ?? Path.Combine(Invocation.Root, "out"), "error.txt");
-            output.WriteLine(Keep(path, KeyRedaction.Of(bug.ToString()))
+            output.WriteLine(Keep(path, SecretValues.OfEnvironment().Without(bug.ToString()))
                 ? $"Nobody foresaw this; it is a defect of this program, not of your configuration. What a developer needs is in {path}."
                 : "Nobody foresaw this; it is a defect of this program, not of your configuration.");
         }

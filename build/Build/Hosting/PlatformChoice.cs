@@ -48,18 +48,15 @@ internal static class PlatformChoice
         TdPlatform Td()
         {
             said.WriteLine($"Treasure Data is reached by td ({toolbelt.Program}).");
-            return new($"treasure_data (td, {site})", toolbelt.Program!, account, Http(), TimeProvider.System, LongestPoll);
+            return new($"treasure_data (td, {site})", toolbelt.Program!, account, TdHttp.Client(), TimeProvider.System, LongestPoll);
         }
 
         RestPlatform Rest(string why)
         {
             said.WriteLine($"Treasure Data is reached by its REST API ({why}).");
-            return new($"treasure_data (rest, {site})", account, Http(), TimeProvider.System, LongestPoll);
+            return new($"treasure_data (rest, {site})", account, TdHttp.Client(), TimeProvider.System, LongestPoll);
         }
     }
-
-    /// <summary>Checks every certificate, and takes the proxy that the environment names: .NET's own defaults.</summary>
-    private static HttpClient Http() => new() { Timeout = HttpTimeout };
 
     public static TdHosts Hosts(PipelineConfig config) => config.Endpoint is { } endpoint
         ? TdHosts.At(new Uri(endpoint))

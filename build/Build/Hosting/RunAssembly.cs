@@ -45,7 +45,7 @@ internal static class RunAssembly
             Again = context.Has("again"),
             Fresh = context.Has("fresh"),
             Adopt = context.Has("adopt"),
-            OnCancel = context.Choice<CancelAnswer>("on-cancel"),
+            OnCancel = context.Invocation.Arguments.Choice<CancelAnswer>("on-cancel"),
             SessionTime = context.Invocation.Moment("session-time"),
         },
     };

@@ -32,7 +32,7 @@ public sealed class ReportWriter(RunParts parts)
             throw new PipelineException(problem.ToString(), ExitCode.ValidationFailed);
         }
 
-        parts.Files.WriteText(parts.Workspace.ReportFile, KeyRedaction.Of(text));
+        parts.Files.WriteText(parts.Workspace.ReportFile, KnownSecrets.WithoutKeys(text));
         return parts.Workspace.ReportFile;
     }
 

@@ -15,7 +15,7 @@ public sealed class EventLog(FileStore files, Workspace workspace, TimeProvider 
             line[key] = value?.DeepClone();
         }
 
-        files.Append(Path.Combine(workspace.Logs(now), "events.jsonl"), KeyRedaction.Of(line.ToJsonString()) + "\n");
+        files.Append(Path.Combine(workspace.Logs(now), "events.jsonl"), KnownSecrets.WithoutKeys(line.ToJsonString()) + "\n");
     }
 
     /// <summary>Keeps a whole log beside the events, without the API keys that a program may have printed.</summary>
@@ -23,7 +23,7 @@ public sealed class EventLog(FileStore files, Workspace workspace, TimeProvider 
     public string Keep(string name, string text)
     {
         var path = Path.Combine(workspace.Logs(clock.GetUtcNow()), name);
-        files.WriteText(path, KeyRedaction.Of(text));
+        files.WriteText(path, KnownSecrets.WithoutKeys(text));
         return path;
     }
 }

@@ -46,7 +46,7 @@ public sealed class StateFile(FileStore files, Workspace workspace)
     }
 
     public void Write(RunState state) =>
-        files.WriteText(workspace.StateFile, KeyRedaction.Of(JsonSerializer.Serialize(state, Format)) + "\n");
+        files.WriteText(workspace.StateFile, KnownSecrets.WithoutKeys(JsonSerializer.Serialize(state, Format)) + "\n");
 
     /// <summary>UTC with a Z, as the seed writes it.</summary>
     private sealed class ZuluTime : JsonConverter<DateTimeOffset>

@@ -9,6 +9,9 @@ public static partial class SecretNeeds
     /// <summary>The platform gives it by itself: the key of the account that runs the workflow.</summary>
     private const string Given = "td.apikey";
 
+    /// <summary>Of the variables that <see cref="Variable"/> names.</summary>
+    public const string Prefix = "TD_SECRET_";
+
     private static readonly string[] _read = [".dig", ".yml", ".yaml"];
 
     public static IReadOnlyList<string> Of(FileStore files, string folder) =>
@@ -24,7 +27,7 @@ public static partial class SecretNeeds
 
     /// <summary>Where this machine's value of a secret is looked for: <c>shop.apikey</c> → <c>TD_SECRET_SHOP_APIKEY</c>.</summary>
     public static string Variable(string key) =>
-        "TD_SECRET_" + key.Replace('.', '_').Replace('-', '_').ToUpperInvariant();
+        Prefix + key.Replace('.', '_').Replace('-', '_').ToUpperInvariant();
 
     [GeneratedRegex(@"\$\{\s*secret:(?<key>[A-Za-z0-9_.-]+)\s*\}")]
     private static partial Regex Reference();
