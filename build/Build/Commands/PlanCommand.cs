@@ -26,6 +26,11 @@ internal sealed class PlanCommand(TextWriter output)
             output.WriteLine($"+ database {database} would be created");
         }
 
+        foreach (var database in plan.ForeignDatabases)
+        {
+            output.WriteLine($"⚠ database {database} is there, and nothing tells that this pipeline made it: it is touched only with --adopt");
+        }
+
         foreach (var phase in plan.Phases)
         {
             Tell(phase);
@@ -92,6 +97,7 @@ internal sealed class PlanCommand(TextWriter output)
         ["platform"] = plan.Platform,
         ["cells"] = new JsonArray([.. plan.Cells.Select(c => new JsonObject { ["cell"] = c.Cell.ToString(), ["why"] = c.Why })]),
         ["createsDatabases"] = Strings(plan.Databases),
+        ["foreignDatabases"] = Strings(plan.ForeignDatabases),
         ["phases"] = new JsonArray([.. plan.Phases.Select(p => new JsonObject
         {
             ["phase"] = p.Phase.Folder(),

@@ -58,6 +58,7 @@ public sealed class LookingTests : IDisposable
     {
         _run.Platform.ServerTime = TimeProvider.System.GetUtcNow();
         await _run.Platform.CreateDatabaseAsync("acme_src", CancellationToken.None);
+        await _run.Platform.CreateDatabaseAsync("acme_stg", CancellationToken.None);
         _run.Platform.Account = _run.Platform.Account with { Permissions = _run.Platform.Account.Permissions.Add("acme_src", "query_only") };
         _run.Platform.Projects["acme_staging"] = new("7", "acme_staging", "theirs");
         _run.Template(Phase.Ingestion, "+go:\n  a: ${secret:shop.apikey}\n");
@@ -68,10 +69,12 @@ public sealed class LookingTests : IDisposable
 
         var bad = (await ExamineAsync()).Where(f => f.Health is Health.Bad).ToArray();
 
-        Assert.Equal(["database acme_src", "project acme_staging", "secret shop.apikey"], bad.Select(f => f.Subject));
+        Assert.Equal(["database acme_src", "database acme_stg", "project acme_staging", "secret shop.apikey"], bad.Select(f => f.Subject));
         Assert.Contains("the key may only query_only", bad[0].Detail, StringComparison.Ordinal);
+        Assert.Contains("nothing tells that this pipeline made it", bad[1].Detail, StringComparison.Ordinal);
         Assert.Contains("--adopt", bad[1].Remedy, StringComparison.Ordinal);
-        Assert.Contains("TD_SECRET_SHOP_APIKEY", bad[2].Remedy, StringComparison.Ordinal);
+        Assert.Contains("--adopt", bad[2].Remedy, StringComparison.Ordinal);
+        Assert.Contains("TD_SECRET_SHOP_APIKEY", bad[3].Remedy, StringComparison.Ordinal);
     }
 
     [Fact]

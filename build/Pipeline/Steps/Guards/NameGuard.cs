@@ -52,6 +52,12 @@ internal sealed partial class NameGuard(RunParts parts, RunStore store)
         && await parts.Platform.FindProjectAsync(parts.Pipeline.Project(phase), cancellation) is { } found
         && !IsRevisionOf(phase, found.Revision);
 
+    /// <param name="database">One that exists.</param>
+    public async Task<bool> IsForeignAsync(string database, CancellationToken cancellation) =>
+        !IsOurs
+        && !store.State.Owned.Databases.Contains(database)
+        && (!database.StartsWith(parts.Pipeline.Client + "_", StringComparison.Ordinal) || !await WeWereHereAsync(cancellation));
+
     /// <summary><c>20260131-100000-staging-1a2b3c4d</c>, and what a second push of it is called.</summary>
     public static bool IsRevisionOf(Phase phase, string revision) =>
         Revision().Match(revision) is { Success: true } match && match.Groups["phase"].Value == phase.Folder();
@@ -70,7 +76,7 @@ internal sealed partial class NameGuard(RunParts parts, RunStore store)
     /// <summary>A database under the client's prefix, beside a project that we pushed, is ours.</summary>
     private async Task KnowAsync(string database, CancellationToken cancellation)
     {
-        if (!database.StartsWith(parts.Pipeline.Client + "_", StringComparison.Ordinal) || !await WeWereHereAsync(cancellation))
+        if (await IsForeignAsync(database, cancellation))
         {
             await AskAsync($"The database {database}", "Name another one in the configuration", cancellation);
         }

@@ -3,11 +3,13 @@ namespace Cdp.Pipeline.Steps.Looking;
 /// <summary>What a run would do, and why.</summary>
 /// <param name="Cells">Those that would run, in order, each with its reason; none when the run is finished.</param>
 /// <param name="Databases">Those that Deploy would create.</param>
+/// <param name="ForeignDatabases">Those that are there and not ours: they would be touched only with <c>--adopt</c>.</param>
 public sealed record RunPlan(
     string PipelineId,
     string Platform,
     IReadOnlyList<(Cell Cell, string Why)> Cells,
     IReadOnlyList<string> Databases,
+    IReadOnlyList<string> ForeignDatabases,
     IReadOnlyList<PlannedPhase> Phases);
 
 /// <param name="Deployed">The latest revision on the platform; null when there is no such project.</param>

@@ -39,7 +39,23 @@ public sealed class Planner
             _parts.Platform.Name,
             cells,
             [.. _parts.Pipeline.Databases.Except(existing, StringComparer.Ordinal)],
+            await ForeignAsync(_parts.Pipeline.Databases.Intersect(existing, StringComparer.Ordinal), cancellation),
             phases);
+    }
+
+    private async Task<IReadOnlyList<string>> ForeignAsync(IEnumerable<string> databases, CancellationToken cancellation)
+    {
+        var guard = new NameGuard(_parts, _store);
+        var foreign = new List<string>();
+        foreach (var database in databases)
+        {
+            if (await guard.IsForeignAsync(database, cancellation))
+            {
+                foreign.Add(database);
+            }
+        }
+
+        return foreign;
     }
 
     private async Task<PlannedPhase> PhaseAsync(IPhaseDefinition phase, IReadOnlyList<Step> runs, CancellationToken cancellation)

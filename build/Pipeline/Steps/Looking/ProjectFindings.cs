@@ -12,14 +12,27 @@ internal sealed class ProjectFindings(RunParts parts)
     /// <summary>TD's words for who may write.</summary>
     private static readonly string[] _writers = ["administrator", "full_access", "owner"];
 
+    private const string Foreign = "it exists, and nothing tells that this pipeline made it";
+
     private readonly RunStore _store = new(new StateFile(parts.Files, parts.Workspace), parts);
+
+    private bool Adopts => parts.Pipeline.Config.On.Foreign is AdoptOrStop.Adopt;
 
     public async Task<IReadOnlyList<Finding>> DatabasesAsync(AccountInfo account, CancellationToken cancellation)
     {
         var existing = await parts.Platform.ListDatabasesAsync(cancellation);
-        return [.. parts.Pipeline.Databases.Select(database => existing.Contains(database, StringComparer.Ordinal)
-            ? Existing(database, account)
-            : Missing(database))];
+        var guard = new NameGuard(parts, _store);
+        var findings = new List<Finding>();
+        foreach (var database in parts.Pipeline.Databases)
+        {
+            findings.Add(!existing.Contains(database, StringComparer.Ordinal) ? Missing(database)
+                : Existing(database, account) is { Health: Health.Bad } forbidden ? forbidden
+                : !Adopts && await guard.IsForeignAsync(database, cancellation)
+                    ? Finding.Bad($"database {database}", Foreign, "Name another one in the configuration, or pass --adopt if it belongs to this pipeline.")
+                    : Existing(database, account));
+        }
+
+        return findings;
     }
 
     public async Task<IReadOnlyList<Finding>> ProjectsAsync(CancellationToken cancellation)
@@ -29,8 +42,8 @@ internal sealed class ProjectFindings(RunParts parts)
         foreach (var phase in PhaseNames.All)
         {
             var project = parts.Pipeline.Project(phase);
-            findings.Add(await guard.IsForeignAsync(phase, cancellation)
-                ? Finding.Bad($"project {project}", "it exists, and nothing tells that this pipeline made it", $"Set project_name: of {phase.Folder()} to another name, or pass --adopt.")
+            findings.Add(!Adopts && await guard.IsForeignAsync(phase, cancellation)
+                ? Finding.Bad($"project {project}", Foreign, $"Set project_name: of {phase.Folder()} to another name, or pass --adopt.")
                 : await parts.Platform.FindProjectAsync(project, cancellation) is { } found
                     ? Finding.Good($"project {project}", $"revision {found.Revision}")
                     : Finding.Good($"project {project}", "the name is free"));
