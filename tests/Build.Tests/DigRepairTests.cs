@@ -12,6 +12,7 @@ public sealed class DigRepairTests
     public static TheoryData<string, string, string> Slips => new()
     {
         { "missing colon after 'td>'", "+load:\n  td> queries/a.sql\n", "+load:\n  td>: queries/a.sql\n" },
+        { "missing colon after 'echo>'", "+say:\n  echo>hello\n", "+say:\n  echo>: hello\n" },
         { "missing colon after 'td>'", Good.Replace("td>:", "td>", StringComparison.Ordinal), Good },
         { "missing colon after '+load'", Good.Replace("+load:", "+load", StringComparison.Ordinal), Good },
         { "missing colon after 'database'", Good.Replace("database:", "database", StringComparison.Ordinal), Good },

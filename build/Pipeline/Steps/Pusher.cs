@@ -36,7 +36,7 @@ internal sealed class Pusher(RunParts parts, RunStore store, CellInputs inputs, 
                     continue;
                 }
 
-                switch (await parts.Prompt.AskAsync(_questions.DeployFailed(ex.Message, attempt), cancellation))
+                switch (await parts.Prompt.AskAsync(_questions.DeployFailed(ex.Message + Place(phase.Phase, ex.Details), attempt), cancellation))
                 {
                     case Answer.Retry:
                         attempt = 0;
@@ -119,5 +119,14 @@ internal sealed class Pusher(RunParts parts, RunStore store, CellInputs inputs, 
 
     private string Exhausted(Phase phase, int attempt, PlatformException failure) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{parts.Pipeline.Project(phase)} could not be deployed in {attempt} {(attempt == 1 ? "attempt" : "attempts")}. {failure.Message}");
+        $"{parts.Pipeline.Project(phase)} could not be deployed in {attempt} {(attempt == 1 ? "attempt" : "attempts")}. {failure.Message}{Place(phase, failure.Details)}");
+
+    /// <summary>Where in the project's files to look: the platform names a file, or a task by its workflow and name.</summary>
+    private static string Place(Phase phase, FaultDetails details)
+    {
+        var file = details.File ?? (details.Task?.Split('+', StringSplitOptions.RemoveEmptyEntries) is [var workflow, _, ..] ? $"{workflow}.dig" : null);
+        return file is null ? string.Empty : string.Create(
+            CultureInfo.InvariantCulture,
+            $"\nLook at {phase.Folder()}/{file}{(details.Line is { } line ? $":{line}" : string.Empty)}{(details.Task is { } task ? $", task {task}" : string.Empty)}.");
+    }
 }

@@ -41,12 +41,12 @@ internal sealed class SessionStarter(RunParts parts, RunStore store, Pusher push
         }
     }
 
-    /// <summary>A session that the very first question finds there was not started by it.</summary>
+    /// <summary>A session that is there before anything was heard to go wrong is worth a word.</summary>
     private Attempt Told(WorkflowStart start, Attempt attempt, Tries tries)
     {
         if (attempt.Adopted && tries.Faults == 0)
         {
-            parts.View.Say($"{start.Workflow} has a session of {Texts.Time(start.SessionTime)} already: session {attempt.SessionId} is taken over.");
+            parts.View.Say($"{start.Workflow} has session {attempt.SessionId} of {Texts.Time(start.SessionTime)} already: it is followed, and nothing is started twice.");
         }
 
         return attempt;

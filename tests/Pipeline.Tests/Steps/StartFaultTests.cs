@@ -28,7 +28,7 @@ public sealed class StartFaultTests : IDisposable
 
         Assert.Single(_run.Platform.Effects, e => e == "start ingestion_hist");
         Assert.Equal(2, _asked);
-        Assert.DoesNotContain(_run.View.Said, s => s.Contains("is taken over", StringComparison.Ordinal));
+        Assert.DoesNotContain(_run.View.Said, s => s.Contains("it is followed", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -71,7 +71,7 @@ internal static partial class DigLines
     [GeneratedRegex(@"(?:[:>]|-)\s+[|>][-+0-9]*\s*(?:#.*)?$")]
     private static partial Regex OpensScalar();
 
-    [GeneratedRegex(@"\A(?<key>\s*[a-z][A-Za-z0-9_.]*>)\s+(?<value>\S.*)\z")]
+    [GeneratedRegex(@"\A(?<key>\s*[a-z][A-Za-z0-9_.]*>)\s*(?<value>[^\s:].*)\z")]
     private static partial Regex OperatorWithoutColon();
 
     [GeneratedRegex(@"\A(?<key>\s*(?:\+[A-Za-z0-9_-]+|_(?:export|error|check|do|else_do|background)|schedule))\s*\z")]
