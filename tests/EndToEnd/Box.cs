@@ -53,7 +53,16 @@ internal sealed class Box : IDisposable
         return [.. result.Rows.Select(row => new JsonArray([.. row.Select(v => v?.DeepClone())]))];
     }
 
-    /// <summary>All columns and rows of all tables of these databases, without what is each run's own; by table, in order.</summary>
+    public async Task<JsonObject> AskAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Endpoint.Url, path));
+        request.Headers.Authorization = new AuthenticationHeaderValue("TD1", Endpoint.Token);
+        using var response = await _http.SendAsync(request);
+        response.EnsureSuccessStatusCode();
+        return (JsonObject)JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+    }
+
+    /// <summary>All rows of all tables of these databases, without what is each run's own; by table, in order.</summary>
     public async Task<List<string>> RowsAsync(params string[] databases)
     {
         var rows = new List<string>();

@@ -47,6 +47,11 @@ internal static class Misbehaviour
         switch (rule.Fault)
         {
             case "acts_and_hangs":
+                if (rule.File is { } mark)
+                {
+                    File.WriteAllText(mark, string.Empty);
+                }
+
                 Thread.Sleep(Timeout.Infinite);
                 return 0;
             case "acts_and_drips":

@@ -31,7 +31,8 @@ public sealed class LostAnswerTests(RunningEmulator emulator) : IClassFixture<Ru
     {
         Random? random = null;
         var (left, lost) = (0, 0);
-        using var program = new InProcessTd(emulator, (command, output) =>
+        var account = new TdAccount(TdHosts.Single(emulator.Endpoint.Url), new Secret(emulator.Endpoint.Token));
+        using var program = new InProcessTd(account, (command, output) =>
         {
             if (random is null || left == 0 || !Acts([.. command.Arguments]) || random.Next(2) == 0)
             {
@@ -42,7 +43,6 @@ public sealed class LostAnswerTests(RunningEmulator emulator) : IClassFixture<Ru
             return Damaged(output, random);
         });
         using var http = new HttpClient();
-        var account = new TdAccount(TdHosts.Single(emulator.Endpoint.Url), new Secret(emulator.Endpoint.Token));
         var platform = new TdPlatform("td", program, account, http, new ImpatientClock(), TimeSpan.FromMilliseconds(1), TdLimits.Usual);
 
         await MeasureAsync("td", platform, seeded => (random, left) = (seeded, 2), () => lost);

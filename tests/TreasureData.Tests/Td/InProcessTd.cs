@@ -6,7 +6,7 @@ namespace Cdp.TreasureData.Tests.Td;
 
 /// <summary>The td-like program without a process of its own, for measures of many calls; what it answers may be lost.</summary>
 /// <param name="lose">What the caller gets instead of the output, or the output.</param>
-internal sealed class InProcessTd(RunningEmulator emulator, Func<TdCommand, TdOutput, TdOutput> lose) : ITdProgram, IDisposable
+internal sealed class InProcessTd(TdAccount account, Func<TdCommand, TdOutput, TdOutput> lose) : ITdProgram, IDisposable
 {
     private readonly HttpClient _http = new();
 
@@ -20,7 +20,7 @@ internal sealed class InProcessTd(RunningEmulator emulator, Func<TdCommand, TdOu
                 await File.WriteAllTextAsync(Path.Combine(folder, name), text, cancellation);
             }
 
-            var conf = $"[account]\n  apikey = {emulator.Endpoint.Token}\n  endpoint = {emulator.Endpoint.Url.GetLeftPart(UriPartial.Authority)}\n";
+            var conf = $"[account]\n  apikey = {account.ApiKey.Value}\n  endpoint = {account.Hosts.Api.GetLeftPart(UriPartial.Authority)}\n";
             var answer = await Cdp.TdLike.Td.RunAsync(new Call([.. command.Arguments], conf, folder, () => command.Input ?? string.Empty), _http);
             return lose(command, new(answer.ExitCode, answer.Out.Replace("\r", string.Empty, StringComparison.Ordinal), answer.Error)
             {
