@@ -47,7 +47,7 @@ public sealed partial class SwapsMayBeRepeatedTests(RunningEmulator emulator) : 
             _export:
               published: {{table}}
               globals: {unif_input_tbl: {{table}}}
-              tbl: {work_table: {{table}}__new, staging_table: {{table}}}
+              tbl: {new_table: {{table}}__new, staging_table: {{table}}}
               union: {new_table: {{table}}__new, target: {{table}}}
               td:
                 database: {{database}}

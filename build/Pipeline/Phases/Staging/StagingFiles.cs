@@ -56,8 +56,8 @@ internal sealed class StagingFiles(ResolvedPipeline pipeline, ImmutableArray<Sta
             ? Query(table, "transform", model) with { Sql = SqlKind.Hive }
             : Query(table, "transform", model);
         foreach (var step in !incremental ? []
-            : model.Table.HasDedup ? new[] { "create", "missing", "upsert_fresh", "upsert_delete", "upsert_insert" }
-            : ["create", "missing", "append_delete", "append_insert"])
+            : model.Table.HasDedup ? new[] { "create", "missing", "retyped", "rebuild", "upsert_fresh", "upsert_delete", "upsert_insert" }
+            : ["create", "missing", "retyped", "rebuild", "append_delete", "append_insert"])
         {
             yield return Query(table, step, model);
         }

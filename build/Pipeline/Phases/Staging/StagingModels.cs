@@ -35,6 +35,8 @@ internal sealed class TableModel(StagingTable table)
 
     public string WorkTable => Incremental ? table.WorkTable : table.NewTable;
 
+    public string NewTable => table.NewTable;
+
     public string FreshTable => table.FreshTable;
 
     public string WindowTable => table.WindowTable;

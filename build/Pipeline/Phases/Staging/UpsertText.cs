@@ -24,6 +24,14 @@ internal sealed class UpsertText(StagingTable table)
 
     public ImmutableArray<string> OutputDefinitions => [.. table.Outputs.Kept.Select(o => $"{Sql.Name(o.Name)} {o.Type}")];
 
+    /// <summary>The table's columns in the types that they are to have, of whatever type they are now.</summary>
+    public ImmutableArray<string> CastColumns =>
+    [
+        .. table.Outputs.Kept.Select(o => o.Type.StartsWith("array", StringComparison.Ordinal)
+            ? Sql.Name(o.Name)
+            : $"CAST({Sql.Name(o.Name)} AS {o.Type}) AS {Sql.Name(o.Name)}"),
+    ];
+
     /// <summary>Which of the rows of one key stays.</summary>
     public string KeyOrder => Order(table, new PrestoDialect());
 

@@ -74,6 +74,16 @@ internal sealed class Batches : IDisposable
         await ExecuteAsync($"ALTER TABLE acme_src.shop_things_hist_union ADD COLUMN {column}");
     }
 
+    /// <summary>A column whose type hist-union has widened.</summary>
+    public async Task WidenAsync(string column, string type)
+    {
+        _columns = [.. _columns.Select(c => c.Split(' ')[0] == column ? $"{column} {type}" : c)];
+        var names = string.Join(", ", _columns.Append("record_origin varchar").Append("time bigint").Select(c => $"CAST({c.Split(' ')[0]} AS {c.Split(' ')[1]}) AS {c.Split(' ')[0]}"));
+        await ExecuteAsync($"CREATE TABLE acme_src.widened AS SELECT {names} FROM acme_src.shop_things_hist_union");
+        await ExecuteAsync("DROP TABLE acme_src.shop_things_hist_union");
+        _tables.RenameTable("acme_src", "widened", "shop_things_hist_union");
+    }
+
     /// <param name="before">Is told each task before it runs; what it throws ends the run there.</param>
     public async Task StageAsync(Func<string, Task>? before = null) =>
         await new StagingRun(_tables, _config, Schemas).RunAsync(_session += Hour, before);

@@ -87,6 +87,20 @@ public sealed class StagingBatchTests
     }
 
     [Fact]
+    public async Task A_type_that_widens_is_taken_into_the_table()
+    {
+        using var things = new Batches(Keyed, _columns);
+        await things.AddAsync("'a', 'b', 1, 'x', 'inc', 10");
+        await things.StageAsync();
+        await things.WidenAsync("changed", "double");
+        await things.AddAsync("'c', 'd', 1.5, 'y', 'inc', 20");
+
+        await things.StageAsync();
+
+        Assert.Equal(["a|b|2", "c|d|3"], await things.RowsAsync("a, b, CAST(changed * 2 AS bigint)"));
+    }
+
+    [Fact]
     public async Task B_ST_13_rows_that_arrive_while_it_runs_are_read_by_the_next_run()
     {
         using var things = new Batches(Keyed, _columns);

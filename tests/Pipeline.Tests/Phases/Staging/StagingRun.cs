@@ -66,6 +66,7 @@ internal sealed class StagingRun
                 ["name"] = table.Name,
                 ["window_table"] = table.WindowTable,
                 ["work_table"] = model.WorkTable,
+                ["new_table"] = model.NewTable,
                 ["source_db"] = table.SourceDatabase,
                 ["union_table"] = table.UnionTable,
             },
@@ -80,7 +81,7 @@ internal sealed class StagingRun
         yield return new("transform", () => model.Hive
             ? sql.OverwriteAsync($"queries/{table.Name}_transform.sql", model.WorkTable, parameters)
             : sql.CreateAsync($"queries/{table.Name}_transform.sql", model.WorkTable, parameters));
-        foreach (var task in model.Incremental ? Changes(sql, table, model) : [new("swap", () => SwapAsync(sql, table, model, parameters))])
+        foreach (var task in model.Incremental ? Changes(sql, table, model, parameters) : [new("swap", () => SwapAsync(sql, table, model, parameters))])
         {
             yield return task;
         }
@@ -89,11 +90,12 @@ internal sealed class StagingRun
         yield return new("clean", () => sql.RunAsync(string.Join('\n', new[] { model.WorkTable, table.FreshTable, table.WindowTable }.Select(t => $"DROP TABLE IF EXISTS \"{t}\";"))));
     }
 
-    private static IEnumerable<StagingTask> Changes(SqlProject sql, StagingTable table, TableModel model)
+    private static IEnumerable<StagingTask> Changes(SqlProject sql, StagingTable table, TableModel model, JsonObject parameters)
     {
         var kind = model.HasDedup ? "upsert" : "append";
         yield return new("create", () => sql.QueryAsync($"queries/{table.Name}_create.sql"));
         yield return new("columns", () => GainAsync(sql, table));
+        yield return new("types", () => RetypeAsync(sql, table, model, parameters));
         if (model.HasDedup)
         {
             yield return new("fresh", () => sql.CreateAsync($"queries/{table.Name}_upsert_fresh.sql", table.FreshTable));
@@ -107,7 +109,16 @@ internal sealed class StagingRun
     {
         if ((await sql.QueryAsync("queries/find_new_table.sql", parameters))[^1].Rows.Length > 0)
         {
-            sql.Rename(model.WorkTable, table.Target);
+            sql.Rename(model.NewTable, table.Target);
+        }
+    }
+
+    private static async Task RetypeAsync(SqlProject sql, StagingTable table, TableModel model, JsonObject parameters)
+    {
+        if ((await sql.QueryAsync($"queries/{table.Name}_retyped.sql"))[^1].Rows.Length > 0)
+        {
+            await sql.CreateAsync($"queries/{table.Name}_rebuild.sql", model.NewTable);
+            await SwapAsync(sql, table, model, parameters);
         }
     }
 

@@ -1,0 +1,26 @@
+-- Generated from templates/staging/queries/{table}_rebuild.sql: all rows of web_visits_stg, in the types that its columns are to have.
+SELECT
+  CAST("id" AS varchar) AS "id",
+  CAST("email" AS varchar) AS "email",
+  CAST("email_std" AS varchar) AS "email_std",
+  CAST("email_hash" AS varchar) AS "email_hash",
+  CAST("email_valid" AS varchar) AS "email_valid",
+  CAST("phone" AS varchar) AS "phone",
+  CAST("phone_std" AS varchar) AS "phone_std",
+  CAST("phone_hash" AS varchar) AS "phone_hash",
+  CAST("phone_valid" AS varchar) AS "phone_valid",
+  CAST("first_name" AS varchar) AS "first_name",
+  CAST("created_at" AS varchar) AS "created_at",
+  CAST("created_at_std" AS varchar) AS "created_at_std",
+  CAST("created_at_unixtime" AS bigint) AS "created_at_unixtime",
+  CAST("created_at_date" AS varchar) AS "created_at_date",
+  CAST("updated_at" AS varchar) AS "updated_at",
+  CAST("updated_at_std" AS varchar) AS "updated_at_std",
+  CAST("updated_at_unixtime" AS bigint) AS "updated_at_unixtime",
+  CAST("updated_at_date" AS varchar) AS "updated_at_date",
+  CAST("properties" AS varchar) AS "properties",
+  CAST("record_origin" AS varchar) AS "record_origin",
+  CAST("time" AS bigint) AS "time",
+  CAST("source_system" AS varchar) AS "source_system",
+  CAST("load_timestamp" AS varchar) AS "load_timestamp"
+FROM "acme_stg"."web_visits_stg"
