@@ -133,8 +133,15 @@ internal sealed partial class AttemptRun : IDisposable
     {
         try
         {
-            while (!_tasks.Root.State.IsDone() && await _inbox.Reader.WaitToReadAsync(_stop.Token))
+            while (!_tasks.Root.State.IsDone())
             {
+                if (!await _inbox.Reader.WaitToReadAsync(_stop.Token))
+                {
+                    // The engine stops. The attempt is not at its end, and opening the store again finds it lost.
+                    _done.TrySetCanceled();
+                    return;
+                }
+
                 TakeTurn();
                 Launch();
             }

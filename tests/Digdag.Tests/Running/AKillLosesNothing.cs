@@ -31,6 +31,22 @@ public class AKillLosesNothing
     }
 
     [Fact]
+    public async Task An_engine_that_stops_never_ends_an_attempt_that_ran()
+    {
+        await using var store = Store.With("+w: {wait>: 1h}\n");
+        for (var i = 0; i < 100; i++)
+        {
+            var id = store.Start($"2026-01-02T00:{i / 60:00}:{i % 60:00}Z").Attempt.Id;
+            await store.UntilAsync(id, "+main+w", TaskState.RetryWaiting);
+
+            await store.DieAsync();
+            store.Open();
+
+            Assert.NotNull(store.Engine.Store.FindAttempt(id)!.Lost);
+        }
+    }
+
+    [Fact]
     public async Task A_lost_attempt_keeps_its_session_and_can_be_resumed()
     {
         await using var store = Store.With("+a: {echo>: a}\n+b:\n  if>: ${typeof go == 'undefined'}\n  _do: {wait>: 1h}\n");

@@ -93,8 +93,8 @@ public sealed class RehearsalTests(RunningEmulator emulator) : IClassFixture<Run
         _project.Write("one.dig", "+a:\n  echo>: x\n");
         _project.Write("two.dig", "+a:\n  echo>: y\n");
 
-        var unnamed = await Assert.ThrowsAsync<EmulatorException>(() => RunAsync());
-        var unknown = await Assert.ThrowsAsync<EmulatorException>(() => RunAsync(workflow: "three"));
+        var unnamed = await Assert.ThrowsAsync<EmulatorInputException>(() => RunAsync());
+        var unknown = await Assert.ThrowsAsync<EmulatorInputException>(() => RunAsync(workflow: "three"));
         var named = await RunAsync(workflow: "two");
 
         Assert.Equal("The project has several workflows. Say which with --workflow=: one, two.", unnamed.Message);
@@ -107,7 +107,7 @@ public sealed class RehearsalTests(RunningEmulator emulator) : IClassFixture<Run
     {
         _project.Write("bad.dig", "+a:\n  echo>: x\n  +b:\n    echo>: y\n");
 
-        var error = await Assert.ThrowsAsync<EmulatorException>(() => RunAsync());
+        var error = await Assert.ThrowsAsync<EmulatorInputException>(() => RunAsync());
 
         Assert.Equal("A task can't have subtasks: {\"echo>\":\"x\"}", error.Message);
     }
