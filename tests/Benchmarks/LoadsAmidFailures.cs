@@ -4,12 +4,12 @@ using Cdp.Phases.Tests;
 
 namespace Cdp.Benchmarks;
 
-/// <summary>Ingestion and hist-union on the emulator while requests fail and answers are lost: the tables end as a quiet run's.</summary>
+/// <summary>Ingestion, hist-union and staging on the emulator while requests fail and answers are lost: the tables end as a quiet run's.</summary>
 internal static class LoadsAmidFailures
 {
     private const int SchedulesOfABox = 25;
 
-    /// <param name="schedules">Of both phases, shared among the kinds.</param>
+    /// <param name="schedules">Of the three phases, shared among the kinds.</param>
     /// <returns>Whether all tables are those of a quiet run.</returns>
     public static async Task<bool> RunAsync(int schedules)
     {
@@ -32,7 +32,7 @@ internal static class LoadsAmidFailures
 
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"ingestion and hist-union amid failures and retries: {schedules} schedules, {faults} faults, {attempts} attempts, {wrong.Count} differ, {watch.Elapsed.TotalSeconds:0.0} s"));
+            $"ingestion, hist-union and staging amid failures and retries: {schedules} schedules, {faults} faults, {attempts} attempts, {wrong.Count} differ, {watch.Elapsed.TotalSeconds:0.0} s"));
         wrong.ForEach(Console.WriteLine);
         return wrong.Count == 0;
     }

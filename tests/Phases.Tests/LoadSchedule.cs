@@ -5,7 +5,7 @@ using Cdp.Pipeline.Tests;
 
 namespace Cdp.Phases.Tests;
 
-/// <summary>Two runs of ingestion and hist-union, between which the source has changed, amid failures that a seed gives.</summary>
+/// <summary>Two runs of ingestion, hist-union and staging, between which the source has changed, amid failures that a seed gives.</summary>
 /// <param name="Tables">All rows, without what tells when and by which batch they came.</param>
 /// <param name="Faults">Requests that were refused, and answers that were lost.</param>
 internal sealed record LoadSchedule(string Tables, int Faults, int Attempts)
@@ -48,7 +48,7 @@ internal sealed record LoadSchedule(string Tables, int Faults, int Attempts)
         for (var round = 0; round < 2; round++)
         {
             var session = Shop.First.AddDays(7 * round);
-            foreach (var (phase, hours) in ((Phase, int)[])[(Phase.Ingestion, 1), (Phase.HistUnion, 2)])
+            foreach (var (phase, hours) in ((Phase, int)[])[(Phase.Ingestion, 1), (Phase.HistUnion, 2), (Phase.Staging, 3)])
             {
                 td.Left = seed is null ? 0 : MostFaults;
                 box.Now = session.AddHours(hours);
@@ -85,11 +85,13 @@ internal sealed record LoadSchedule(string Tables, int Faults, int Attempts)
 
     private static async Task<string> TablesAsync(PhaseRun run, string kind, string client)
     {
+        var staged = (await run.StagedAsync($"{client}_stg")).ToList();
+        Assert.Equal(3, staged.Count);
         List<string> rows = [];
         var watermarks = string.Create(
             CultureInfo.InvariantCulture,
             $"SELECT 'watermark', project_name, table_name, MAX(inc_value) FROM {client}_config.inc_log GROUP BY 2, 3");
-        foreach (var question in _questions.Concat(kind == Kinds[0] ? _ofDesk : []).Append(watermarks))
+        foreach (var question in _questions.Concat(kind == Kinds[0] ? _ofDesk : []).Append(watermarks).Concat(staged))
         {
             rows.AddRange((await run.RowsAsync(question)).Order(StringComparer.Ordinal));
         }

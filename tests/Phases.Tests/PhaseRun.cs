@@ -23,6 +23,8 @@ internal sealed class PhaseRun(InProcessBox box, TempFolder folder, Random? retr
 {
     private const int MostAttempts = 60;
 
+    private static readonly string[] _own = ["time", "load_batch_id", "union_batch_id", "batch_id", "load_timestamp", "ingest_time"];
+
     private int _revision;
 
     public int Attempts { get; private set; }
@@ -56,6 +58,12 @@ internal sealed class PhaseRun(InProcessBox box, TempFolder folder, Random? retr
         var result = await box.Platform.QueryAsync(new(sql, $"{client}_src"), CancellationToken.None);
         return [.. result.Rows.Select(row => string.Join('|', row.Select(v => v?.ToString() ?? "NULL")))];
     }
+
+    /// <summary>A query of each staging table: all but what tells when and by which batch a row came.</summary>
+    public async Task<IEnumerable<string>> StagedAsync(string database) =>
+        (await box.Platform.DescribeTablesAsync(database, CancellationToken.None))
+            .Where(t => t.Table.EndsWith("_stg", StringComparison.Ordinal))
+            .Select(t => $"SELECT '{t.Table}', {string.Join(", ", t.Columns.Select(c => c.Name).Where(c => !_own.Contains(c)).Order(StringComparer.Ordinal).Select(c => $"\"{c}\""))} FROM {t.Database}.{t.Table}");
 
     public async Task<SchemaCatalog> DescribeAsync(IReadOnlyList<TableName> wanted)
     {

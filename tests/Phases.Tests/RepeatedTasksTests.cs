@@ -3,7 +3,7 @@ using Cdp.Tests;
 namespace Cdp.Phases.Tests;
 
 /// <summary>Idempotence: whatever fails and is repeated, at random, the tables are in the end what they would have been.</summary>
-/// <remarks><c>--target=Bench --full</c> runs 250 schedules of both phases.</remarks>
+/// <remarks><c>--target=Bench --full</c> runs 250 schedules of these three phases.</remarks>
 public sealed class RepeatedTasksTests : IAsyncLifetime
 {
     private readonly UnreliableTd _td = new(0.12);

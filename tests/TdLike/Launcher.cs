@@ -14,15 +14,13 @@ public static class Launcher
         File.WriteAllText(Path.Combine(module, "digdag"), string.Empty);
         Directory.CreateDirectory(Path.Combine(module, "jre"));
         Tell(folder, rules);
-        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? Environment.ProcessPath!;
-        var program = Path.Combine(AppContext.BaseDirectory, "Cdp.TdLike.dll");
-        var launcher = Path.Combine(folder, "td");
-        File.WriteAllText(launcher, $"#!/bin/sh\nTD_LIKE_CONTROL='{Control(folder)}' exec '{dotnet}' '{program}' \"$@\"\n");
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(launcher, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
+        File.WriteAllText(Path.Combine(folder, "program"), Path.Combine(AppContext.BaseDirectory, "Cdp.TdLike.dll") + "\n");
 
+        // Links, not files of its own: a program that was just written is "busy" while any other thread starts a process.
+        File.CreateSymbolicLink(
+            Path.Combine(folder, "host"), Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? Environment.ProcessPath!);
+        var launcher = Path.Combine(folder, "td");
+        File.CreateSymbolicLink(launcher, Path.Combine(AppContext.BaseDirectory, "td.sh"));
         return launcher;
     }
 

@@ -107,7 +107,7 @@ public sealed class RehearsalTests(RunningEmulator emulator) : IClassFixture<Run
     {
         _project.Write("bad.dig", "+a:\n  echo>: x\n  +b:\n    echo>: y\n");
 
-        var error = await Assert.ThrowsAsync<EmulatorInputException>(() => RunAsync());
+        var error = await Assert.ThrowsAsync<EmulatorException>(() => RunAsync());
 
         Assert.Equal("A task can't have subtasks: {\"echo>\":\"x\"}", error.Message);
     }
